@@ -1,0 +1,74 @@
+#pragma once
+
+#include "core/api/Endpoint.h"
+#include "core/net/HttpClient.h"
+#include "core/net/RetryPolicy.h"
+
+#include <QObject>
+#include <QUrl>
+
+namespace core {
+
+/// The access token of a session and how to renew it.
+class TokenSource {
+public:
+    virtual ~TokenSource() = default;
+    /// Empty if nobody is logged in.
+    [[nodiscard]] virtual QByteArray accessToken() const = 0;
+    /// The server has refused `usedToken`, or it is about to end. Calls `done` once: success means that accessToken() is
+    /// another one now and the request may be sent again. Several callers share one refresh (S-111).
+    /// Errors: SoftLoggedOut, Unauthorized, Network.
+    virtual void renew(const QByteArray& usedToken, QObject* context, std::function<void(Result<>)> done) = 0;
+};
+
+/// Calls the homeserver: adds the access token and renews it, turns `errcode`s into errors, retries what is safe.
+///
+/// Lifetime contract of `call` as in HttpClient::send. Thread: core.
+class Api {
+public:
+    /// `tokens` may be null for calls before login. All references must outlive the Api.
+    Api(HttpClient& http, QUrl baseUrl, TokenSource* tokens, RetryPolicy policy = {});
+
+    /// Errors: those of HttpClient::send, and RateLimited, Unauthorized, SoftLoggedOut, Forbidden, NotFound, Server, Protocol;
+    /// `Error::errcode` holds the server's code.
+    template <typename T>
+    void call(Endpoint<T> endpoint, QObject* context, std::function<void(Result<T>)> done)
+    {
+        auto parse = std::move(endpoint.parse);
+        send({.method = endpoint.method,
+              .path = endpoint.path,
+              .body = endpoint.body,
+              .retry = endpoint.retry,
+              .withToken = endpoint.token == Endpoint<T>::Token::Needed,
+              .timeout = endpoint.timeout,
+              .lane = endpoint.lane},
+             context, [parse = std::move(parse), done = std::move(done)](Result<QByteArray> body) {
+                 if (body)
+                     done(parse(*body));
+                 else
+                     done(Result<T>(std::unexpected(body.error())));
+             });
+    }
+
+    [[nodiscard]] const QUrl& baseUrl() const { return m_baseUrl; }
+
+private:
+    struct Request {
+        QByteArray method;
+        QString path;
+        QByteArray body;
+        Retry retry = Retry::Never;
+        bool withToken = true;
+        std::chrono::milliseconds timeout{};
+        HttpRequest::Lane lane = HttpRequest::Lane::Normal;
+    };
+    struct Attempt;
+    void send(Request request, QObject* context, std::function<void(Result<QByteArray>)> done);
+
+    HttpClient& m_http;
+    QUrl m_baseUrl;
+    TokenSource* m_tokens;
+    RetryPolicy m_policy;
+};
+
+} // namespace core

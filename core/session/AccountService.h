@@ -1,0 +1,95 @@
+#pragma once
+
+#include "core/base/Identifiers.h"
+#include "core/base/Result.h"
+#include "crypto/SecretBytes.h"
+
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+#include <optional>
+
+namespace core {
+
+class Session;
+
+/// Where a login can be tried, as the server itself says it.
+struct LoginOffer {
+    struct IdentityProvider {
+        QString id;
+        QString name;
+        bool operator==(const IdentityProvider&) const = default;
+    };
+    QString serverName;                        ///< what the person chose or typed
+    QUrl baseUrl;
+    bool password = false;
+    bool sso = false;
+    QList<IdentityProvider> identityProviders; ///< may be empty with sso == true
+    bool operator==(const LoginOffer&) const = default;
+};
+
+/// The state of one profile's account.
+struct AccountState {
+    enum class Phase {
+        Closed,           ///< the database is not open yet
+        LoggedOut,        ///< nobody has logged in with this profile
+        Discovering,      ///< asking the server how one can log in
+        LoggingIn,
+        WaitingForBrowser,///< the person is with the identity provider; `browserUrl`
+        Preparing,        ///< logged in; keys are made and uploaded
+        Ready,            ///< `session()` is there
+        NeedsLogin,       ///< the server ended the session, everything local is kept; log in again in place
+        Failed,           ///< the profile cannot be opened; `error`
+    };
+    Phase phase = Phase::Closed;
+    std::optional<LoginOffer> offer;
+    QUrl browserUrl;
+    std::optional<Error> error; ///< why the last step did not work; the phase says what can be done next
+    UserId user;                ///< known from login on
+    bool operator==(const AccountState&) const = default;
+};
+
+/// One profile: its database, login, and the session while somebody is logged in.
+///
+/// Thread: core. Commands by queued invocation. `sessionReady` is emitted before phase Ready; `sessionEnding` is emitted
+/// before the Session is destroyed: whoever lives on another thread must let go of it in between (see app/Application).
+class AccountService final : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        QString profileDirectory;          ///< 0700; holds the database and the lock file
+        bool allowLoopbackHttp = false;    ///< plain http to 127.0.0.0/8 for demo and tests
+        QByteArray userAgent;              ///< X-TIM-User-Agent, no personal data (S-117)
+        QString deviceDisplayName;
+    };
+    AccountService(Options options, QObject* parent = nullptr);
+    ~AccountService() override;
+
+    [[nodiscard]] Session* session() const;
+
+public Q_SLOTS:
+    /// Opens or creates the profile's database. `databaseKey`: 32 bytes, consumed.
+    void open(std::shared_ptr<crypto::SecretBytes> databaseKey);
+    /// Finds the homeserver behind `server` (a name, a full URL, or an address with port) and how to log in there.
+    void discover(const QString& server);
+    void logInWithPassword(const QString& user, const QString& password);
+    /// Emits phase WaitingForBrowser with the URL to open. `identityProvider` may be empty.
+    void logInWithBrowser(const QString& identityProvider);
+    void cancelLogin();
+    /// Ends the session at the server and removes everything local, even when the server cannot be reached (S-106, S-128).
+    void logOut();
+
+Q_SIGNALS:
+    void stateChanged(const core::AccountState& state);
+    void sessionReady(core::Session* session);
+    void sessionEnding();
+    /// Everything local is gone: the key store entry may be removed too.
+    void profileErased();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace core

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/base/Identifiers.h"
+#include "core/base/Timestamp.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace core {
+
+class InvitationService;
+class NewChatService;
+class ProfileService;
+class RoomListService;
+class SendService;
+class SyncLoop;
+class TimelineService;
+struct SessionParts;
+
+/// One signed-in account: builds the parts and wires them together; holds no logic of its own.
+///
+/// Thread: core. The services live as long as the session; other threads talk to them by queued invocation and signals.
+class Session final : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(std::unique_ptr<SessionParts> parts);
+    ~Session() override;
+
+    [[nodiscard]] RoomListService* rooms() const;
+    [[nodiscard]] TimelineService* timelines() const;
+    [[nodiscard]] SendService* sending() const;
+    [[nodiscard]] InvitationService* invitations() const;
+    [[nodiscard]] NewChatService* newChats() const;
+    [[nodiscard]] ProfileService* profile() const;
+    [[nodiscard]] SyncLoop* sync() const;
+
+public Q_SLOTS:
+    /// Starts syncing and sending. The store's content is shown before the first answer.
+    void start();
+
+private:
+    std::unique_ptr<SessionParts> m_parts;
+};
+
+} // namespace core

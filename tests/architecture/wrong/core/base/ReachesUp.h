@@ -1,0 +1,1 @@
+#include "ui/common/Format.h" // deliberately wrong

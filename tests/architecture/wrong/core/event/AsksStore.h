@@ -1,0 +1,1 @@
+#include "core/store/Database.h" // deliberately wrong

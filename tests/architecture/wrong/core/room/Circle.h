@@ -1,0 +1,1 @@
+#include "core/room/Ring.h" // deliberately wrong: a circle

@@ -1,0 +1,1 @@
+#include "core/room/Circle.h" // deliberately wrong: a circle

@@ -1,0 +1,1 @@
+#include "core/services/right/Right.h" // deliberately wrong
