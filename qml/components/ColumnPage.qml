@@ -1,0 +1,143 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Tim
+
+/// A page of one column: headline, one sentence, content, and at its foot what to do next.
+FocusScope {
+    id: root
+
+    required property string title
+    property string intro
+    property int step: 0
+    property int steps: 0
+    property bool back: false
+    property real columnWidth: Theme.column.form
+    default property alias content: column.data
+    property alias foot: footRow.data
+    readonly property bool narrow: width / Theme.textScale < Theme.column.form
+    readonly property real measure: Math.min(columnWidth * Math.min(Theme.textScale, 1.4), width - 2 * Theme.space.l)
+
+    /// Back was pressed, or Escape.
+    signal backRequested()
+
+    Keys.onEscapePressed: event => {
+        if (root.back)
+            root.backRequested()
+        else
+            event.accepted = false
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.color.canvas
+    }
+    Flickable {
+        id: scroll
+
+        /// Keeps what has the focus in view (the foot must not cover it).
+        function reveal(item: Item): void {
+            if (!item)
+                return
+            const place = item.mapToItem(contentItem, 0, 0)
+            if (place.y < contentY)
+                contentY = Math.max(0, place.y - Theme.space.xl)
+            else if (place.y + item.height > contentY + height)
+                contentY = Math.min(contentHeight - height, place.y + item.height - height + Theme.space.xl)
+        }
+
+        anchors.fill: parent
+        anchors.bottomMargin: footBar.height
+        contentWidth: width
+        contentHeight: sheet.implicitHeight
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        ScrollBar.vertical: ScrollBar { }
+
+        ColumnLayout {
+            id: sheet
+
+            x: (scroll.width - width) / 2
+            width: root.measure
+            spacing: Theme.space.l
+
+            RowLayout {
+                Layout.topMargin: root.narrow ? Theme.space.m : Theme.space.xxl
+                spacing: Theme.space.s
+                visible: root.back || root.steps > 0
+
+                IconButton {
+                    Layout.leftMargin: -Theme.space.m
+                    visible: root.back
+                    //% "Back"
+                    label: qsTrId("action.back")
+                    symbol: "arrow-left"
+                    onClicked: root.backRequested()
+                }
+                Txt {
+                    Layout.fillWidth: true
+                    visible: root.steps > 0
+                    muted: true
+                    //% "Step %1 of %2"
+                    text: qsTrId("page.step").arg(root.step).arg(root.steps)
+                }
+            }
+            Heading {
+                Layout.fillWidth: true
+                Layout.topMargin: root.back || root.steps > 0 ? 0 : root.narrow ? Theme.space.xl : Theme.space.xxl
+                text: root.title
+            }
+            Txt {
+                Layout.fillWidth: true
+                Layout.topMargin: -Theme.space.s
+                visible: root.intro.length > 0
+                text: root.intro
+                muted: true
+                font.pixelSize: Theme.type.message
+            }
+            ColumnLayout {
+                id: column
+
+                Layout.fillWidth: true
+                Layout.bottomMargin: Theme.space.xl
+                spacing: Theme.space.l
+            }
+        }
+    }
+    Connections {
+        target: root.Window.window
+
+        function onActiveFocusItemChanged(): void {
+            let item = root.Window.activeFocusItem
+            let above = item
+            while (above && above !== column)
+                above = above.parent
+            if (above)
+                scroll.reveal(item)
+        }
+    }
+    Rectangle {
+        id: footBar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: footRow.children.length > 0 ? footRow.height + 2 * Theme.space.m : 0
+        color: Theme.color.canvas
+
+        Rectangle {
+            width: parent.width
+            height: 1
+            visible: parent.height > 0
+            color: Theme.color.divider
+        }
+        Flow {
+            id: footRow
+
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: root.measure
+            spacing: Theme.space.m
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Tim
+import Tim.Ui
+
+/// Where one writes. Enter sends, Shift+Enter begins a new line; the text stays until the queue has it.
+FocusScope {
+    id: root
+
+    required property ComposerViewModel composer
+    required property string roomName
+
+    implicitHeight: row.implicitHeight + 2 * Theme.space.m
+
+    RowLayout {
+        id: row
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.leftMargin: Theme.space.l
+        anchors.rightMargin: Theme.space.m
+        spacing: Theme.space.s
+
+        Flickable {
+            id: scroll
+
+            Layout.fillWidth: true
+            Layout.minimumWidth: Theme.target
+            Layout.preferredHeight: Math.min(input.implicitHeight, Theme.type.message * 8)
+            implicitHeight: Layout.preferredHeight
+            contentHeight: input.implicitHeight
+            boundsBehavior: Flickable.StopAtBounds
+            clip: contentHeight > height
+
+            TextArea.flickable: TextArea {
+                id: input
+
+                focus: true
+                implicitHeight: Math.max(Theme.target, contentHeight + topPadding + bottomPadding)
+                text: root.composer.text
+                textFormat: TextEdit.PlainText
+                wrapMode: TextArea.Wrap
+                color: Theme.color.text
+                selectionColor: Theme.color.primary
+                selectedTextColor: Theme.color.onPrimary
+                placeholderText: Theme.textScale > 1.4 || root.width < 420
+                    //% "Message"
+                    ? qsTrId("composer.placeholderShort")
+                    //% "Message to %1"
+                    : qsTrId("composer.placeholder").arg(root.roomName)
+                placeholderTextColor: Theme.color.textMuted
+                font.family: Theme.type.family
+                font.pixelSize: Theme.type.message
+                leftPadding: Theme.space.l
+                rightPadding: Theme.space.l
+                topPadding: Math.max(Theme.space.s, (Theme.target - Theme.type.message * 1.3) / 2)
+                bottomPadding: topPadding
+                Accessible.name: qsTrId("composer.placeholder").arg(root.roomName)
+                //% "Enter sends, Shift and Enter begin a new line."
+                Accessible.description: qsTrId("composer.help")
+                onTextChanged: root.composer.text = text
+                Keys.onPressed: event => {
+                    const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter
+                    if (enter && !(event.modifiers & Qt.ShiftModifier)) {
+                        event.accepted = true
+                        root.composer.send()
+                    } else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab) {
+                        event.accepted = true
+                        input.nextItemInFocusChain(event.key === Qt.Key_Tab).forceActiveFocus(Qt.TabFocusReason)
+                    }
+                }
+
+                background: Rectangle {
+                    radius: Theme.target / 2
+                    color: Theme.color.surface
+                    border.width: input.activeFocus ? 2 : 1
+                    border.color: input.activeFocus ? Theme.color.primary : Theme.color.outline
+                }
+            }
+        }
+        IconButton {
+            Layout.alignment: Qt.AlignBottom
+            //% "Send"
+            label: qsTrId("composer.send")
+            symbol: "send-fill"
+            filled: true
+            enabled: root.composer.canSend
+            onClicked: root.composer.send()
+        }
+    }
+    FocusRing {
+        target: input
+        parent: scroll
+        distance: 3
+        radius: Theme.target / 2 + 3
+    }
+    Connections {
+        target: root.composer
+
+        function onTextChanged(): void {
+            if (input.text !== root.composer.text)
+                input.text = root.composer.text
+        }
+    }
+}

@@ -1,0 +1,10 @@
+import QtQuick
+import Tim
+
+/// The headline of a page; screen readers jump to it.
+Txt {
+    font.pixelSize: Theme.type.headline
+    font.weight: Font.Bold
+    lineHeight: 1.15
+    Accessible.role: Accessible.Heading
+}

@@ -1,0 +1,27 @@
+import QtQuick
+import QtQuick.Window
+import Tim
+
+/// One symbol in the colour of the text beside it. Never alone: text or an accessible name says the same.
+Item {
+    id: root
+
+    property string symbol
+    property real size: Theme.symbol
+    property color color: Theme.color.text
+
+    implicitWidth: size
+    implicitHeight: size
+    Accessible.ignored: true
+
+    Image {
+        readonly property int pixels: Math.round(root.size * Screen.devicePixelRatio)
+
+        anchors.centerIn: parent
+        width: root.size
+        height: root.size
+        source: root.symbol ? "image://icon/" + root.symbol + "/" + root.color : ""
+        sourceSize: Qt.size(pixels, pixels)
+        Accessible.ignored: true
+    }
+}

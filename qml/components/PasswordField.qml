@@ -1,0 +1,46 @@
+import QtQuick
+import QtQuick.Layouts
+import Tim
+
+/// A field for a password. Paste is allowed, and one can look at what one typed.
+ColumnLayout {
+    id: root
+
+    required property string label
+    property string error
+    property alias text: field.text
+
+    signal accepted()
+
+    spacing: Theme.space.xs
+
+    Field {
+        id: field
+
+        Layout.fillWidth: true
+        label: root.label
+        error: root.error
+        symbol: "key"
+        secret: !show.checked
+        inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
+        onAccepted: root.accepted()
+    }
+    AppButton {
+        id: show
+
+        Layout.leftMargin: -Theme.space.s
+        leftPadding: Theme.space.s
+        rightPadding: Theme.space.s
+        checkable: true
+        kind: AppButton.Quiet
+        symbol: checked ? "eye-slash" : "eye"
+        text: checked
+            //% "Hide password"
+            ? qsTrId("login.password.hide")
+            //% "Show password"
+            : qsTrId("login.password.show")
+        Accessible.onPressAction: toggle()
+        Keys.onReturnPressed: toggle()
+        Keys.onEnterPressed: toggle()
+    }
+}

@@ -1,0 +1,91 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Tim
+
+/// A setting with its consequence in words; the whole row is the target. It never changes by itself: it asks with `switched`.
+AbstractButton {
+    id: root
+
+    required property string title
+    property string note
+    required property bool on
+
+    /// The person wants the other position.
+    signal switched(bool wanted)
+
+    padding: Theme.space.m
+    leftPadding: Theme.space.l
+    rightPadding: Theme.space.l
+    implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    hoverEnabled: true
+    Layout.fillWidth: true
+    onClicked: switched(!on)
+    Accessible.role: Accessible.CheckBox
+    Accessible.name: title
+    Accessible.description: note
+    Accessible.checkable: true
+    Accessible.checked: on
+    Accessible.onPressAction: root.clicked()
+    Accessible.onToggleAction: root.clicked()
+    Keys.onReturnPressed: root.clicked()
+    Keys.onEnterPressed: root.clicked()
+
+    contentItem: RowLayout {
+        spacing: Theme.space.l
+
+        ColumnLayout {
+            spacing: Theme.space.xs / 2
+
+            Txt {
+                Layout.fillWidth: true
+                text: root.title
+                Accessible.ignored: true
+            }
+            Txt {
+                Layout.fillWidth: true
+                visible: root.note.length > 0
+                text: root.note
+                muted: true
+                font.pixelSize: Theme.type.caption
+                Accessible.ignored: true
+            }
+        }
+        Txt {
+            text: root.on
+                //% "On"
+                ? qsTrId("switch.on")
+                //% "Off"
+                : qsTrId("switch.off")
+            muted: !root.on
+            strong: root.on
+            font.pixelSize: Theme.type.caption
+            Accessible.ignored: true
+        }
+        Rectangle {
+            implicitWidth: 46
+            implicitHeight: 26
+            radius: height / 2
+            color: root.on ? Theme.color.primary : Theme.color.surface
+            border.width: 1.5
+            border.color: root.on ? Theme.color.primary : Theme.color.outline
+
+            Rectangle {
+                width: 18
+                height: 18
+                radius: 9
+                y: 4
+                x: root.on ? 24 : 4
+                color: root.on ? Theme.color.onPrimary : Theme.color.outline
+
+                Behavior on x { NumberAnimation { duration: Theme.fast } }
+            }
+        }
+    }
+    background: Rectangle {
+        color: root.hovered ? Theme.color.sunken : "transparent"
+        radius: Theme.radius.card
+
+        FocusRing { target: root; distance: 0 }
+    }
+}

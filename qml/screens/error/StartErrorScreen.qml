@@ -1,0 +1,45 @@
+import QtQuick
+import QtQuick.Layouts
+import Tim
+import Tim.Ui
+
+/// The profile cannot be opened: what happened, what it means, what to do. Nothing is ever deleted from here.
+ColumnPage {
+    id: root
+
+    required property AppViewModel app
+
+    //% "Your chats cannot be opened right now"
+    title: qsTrId("startError.title")
+
+    ErrorNotice {
+        Layout.fillWidth: true
+        error: root.app.error
+        text: root.app.error.effect
+    }
+    Group {
+        //% "What you can do"
+        title: qsTrId("startError.next")
+
+        FactRow {
+            symbol: "info-circle"
+            //% "Next step"
+            title: qsTrId("startError.nextStep")
+            value: root.app.error.next
+        }
+    }
+    foot: [
+        AppButton {
+            visible: root.app.canRetry
+            kind: AppButton.Primary
+            symbol: "arrow-clockwise"
+            text: qsTrId("action.retry")
+            onClicked: root.app.retry()
+        },
+        AppButton {
+            //% "Close the program"
+            text: qsTrId("action.quit")
+            onClicked: Qt.quit()
+        }
+    ]
+}

@@ -1,0 +1,99 @@
+import QtQuick
+import QtQuick.Layouts
+import Tim
+import Tim.Ui
+
+/// Who one is for others, and what this device is called. Signing out is at the end.
+ColumnPage {
+    id: root
+
+    required property ProfileViewModel profile
+
+    signal logOutRequested()
+
+    //% "My profile"
+    title: qsTrId("nav.profile")
+    columnWidth: Theme.column.settings
+
+    Group {
+        //% "What others see"
+        title: qsTrId("profile.public")
+
+        FactRow {
+            symbol: "person-circle"
+            //% "Name"
+            title: qsTrId("profile.name")
+            value: root.profile.displayName
+        }
+        FactRow {
+            symbol: "envelope"
+            title: qsTrId("profile.address")
+            value: root.profile.address
+            spoken: root.profile.addressSpoken
+            code: true
+        }
+    }
+    Txt {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.space.xs
+        //% "Your name comes from your health insurer. You cannot change it here."
+        text: qsTrId("profile.name.note")
+        muted: true
+        font.pixelSize: Theme.type.caption
+    }
+    Group {
+        //% "This device"
+        title: qsTrId("profile.device")
+
+        FactRow {
+            symbol: "laptop"
+            title: qsTrId("profile.name")
+            value: root.profile.deviceName
+        }
+        FactRow {
+            symbol: "info-circle"
+            //% "Identifier"
+            title: qsTrId("profile.deviceId")
+            value: root.profile.deviceId
+            spoken: root.profile.deviceIdSpoken
+            code: true
+        }
+        FactRow {
+            visible: root.profile.fingerprint.length > 0
+            symbol: "key"
+            //% "Security code of this device"
+            title: qsTrId("profile.fingerprint")
+            value: root.profile.fingerprint
+            spoken: root.profile.fingerprintSpoken
+            code: true
+        }
+        FactRow {
+            symbol: "server"
+            //% "Server"
+            title: qsTrId("profile.server")
+            value: root.profile.serverName
+        }
+    }
+    Group {
+        LinkRow {
+            symbol: "box-arrow-right"
+            //% "Sign out on this device"
+            title: qsTrId("profile.logOut")
+            //% "Removes your chats from this device"
+            note: qsTrId("profile.logOut.note")
+            onClicked: logOutDialog.open()
+        }
+    }
+    AppDialog {
+        id: logOutDialog
+
+        //% "Sign out on this device?"
+        title: qsTrId("profile.logOut.title")
+        //% "All chats and keys are removed from this device. Messages that were not sent are lost. After signing in again you may not be able to read older messages on this device."
+        text: qsTrId("profile.logOut.text")
+        //% "Sign out"
+        confirmText: qsTrId("profile.logOut.confirm")
+        dangerous: true
+        onConfirmed: root.logOutRequested()
+    }
+}

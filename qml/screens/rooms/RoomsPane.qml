@@ -1,0 +1,116 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Tim
+import Tim.Ui
+
+/// The list of chats, with the state of the connection above it.
+FocusScope {
+    id: root
+
+    required property MainViewModel main
+    property bool showCurrent: true
+
+    function focusList(): void {
+        if (list.count > 0)
+            list.forceActiveFocus(Qt.TabFocusReason)
+        else
+            newChat.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.space.m
+
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.margins: Theme.space.l
+            Layout.bottomMargin: 0
+
+            Heading {
+                Layout.fillWidth: true
+                text: qsTrId("nav.chats")
+            }
+            AppButton {
+                id: newChat
+
+                kind: AppButton.Primary
+                symbol: "plus-lg"
+                //% "New"
+                text: qsTrId("rooms.new")
+                //% "New chat"
+                Accessible.name: qsTrId("rooms.newChat")
+                onClicked: root.main.startNewChat()
+            }
+        }
+        Banner {
+            Layout.fillWidth: true
+            visible: root.main.connection !== MainViewModel.Connection.Online
+                     && (root.main.connection !== MainViewModel.Connection.Connecting || root.main.rooms.loaded)
+            symbol: root.main.connection === MainViewModel.Connection.Connecting ? "arrow-repeat"
+                : root.main.connection === MainViewModel.Connection.Offline ? "wifi-off" : "cloud-slash"
+            text: root.main.connectionText
+            actionText: root.main.connection === MainViewModel.Connection.Connecting ? ""
+                //% "Try now"
+                : qsTrId("connection.retry")
+            onAction: root.main.retryConnection()
+        }
+        ListView {
+            id: list
+
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.leftMargin: Theme.space.s
+            Layout.rightMargin: Theme.space.s
+            clip: true
+            spacing: Theme.space.xs / 2
+            cacheBuffer: 400
+            activeFocusOnTab: count > 0
+            keyNavigationEnabled: true
+            boundsBehavior: Flickable.StopAtBounds
+            model: root.main.rooms
+            Accessible.role: Accessible.List
+            Accessible.name: qsTrId("nav.chats")
+            ScrollBar.vertical: ScrollBar { }
+            Keys.onPressed: event => {
+                if (event.key === Qt.Key_Home)
+                    currentIndex = 0
+                else if (event.key === Qt.Key_End)
+                    currentIndex = count - 1
+                else
+                    return
+                event.accepted = true
+            }
+
+            delegate: RoomRow {
+                total: list.count
+                current: root.showCurrent && item.id === root.main.openedId
+                onOpened: {
+                    list.currentIndex = index
+                    root.main.openRoom(item.id)
+                }
+            }
+
+            EmptyState {
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: Theme.space.xxl
+                width: parent.width - 2 * Theme.space.l
+                visible: root.main.rooms.loaded && list.count === 0
+                symbol: "chat-square-text"
+                //% "You have no chats yet"
+                title: qsTrId("rooms.empty.title")
+                //% "Start a chat with “New”, or wait until somebody writes to you."
+                text: qsTrId("rooms.empty.text")
+            }
+            BusyState {
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: Theme.space.xxl
+                width: parent.width - 2 * Theme.space.l
+                visible: !root.main.rooms.loaded
+                //% "Your chats are being loaded …"
+                text: qsTrId("rooms.loading")
+            }
+        }
+    }
+}

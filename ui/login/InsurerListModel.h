@@ -1,0 +1,66 @@
+#pragma once
+
+#include <QAbstractListModel>
+#include <QtQml/qqml.h>
+
+namespace ui {
+
+/// One health insurer of the provider file.
+struct Insurer {
+    Q_GADGET
+    QML_VALUE_TYPE(insurer)
+    Q_PROPERTY(QString id MEMBER id)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QString homeserver MEMBER homeserver)
+    Q_PROPERTY(QString note MEMBER note)
+public:
+    QString id;
+    QString name;
+    QString homeserver; ///< server name as a person would type it
+    QString note;       ///< one line below the name: what is special about it; may be empty
+    bool operator==(const Insurer&) const = default;
+};
+
+/// The insurers one can sign in to, from the provider file in the resources. Role "item" is an `insurer`.
+class InsurerListModel final : public QAbstractListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to AppViewModel")
+    Q_PROPERTY(int count READ count NOTIFY countChanged)
+    Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged)
+public:
+    enum Role { ItemRole = Qt::UserRole };
+
+    explicit InsurerListModel(QObject* parent);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] int count() const { return static_cast<int>(m_shown.size()); }
+
+    /// Shows only insurers whose name contains all words of the filter.
+    [[nodiscard]] const QString& filter() const { return m_filter; }
+    void setFilter(const QString& filter);
+
+    /// Reads a provider file: an array, or an object with the array "providers", of {id, name, homeserver, note}.
+    /// Entries without a name or homeserver are left out; a file that is not JSON gives an empty list.
+    [[nodiscard]] static QList<Insurer> parse(const QByteArray& json, const QString& language);
+
+public Q_SLOTS:
+    void setInsurers(const QList<ui::Insurer>& insurers);
+    /// Reads the file of the resources in this language.
+    void load(const QString& language);
+
+Q_SIGNALS:
+    void countChanged();
+    void filterChanged();
+
+private:
+    void applyFilter();
+
+    QList<Insurer> m_all;
+    QList<Insurer> m_shown;
+    QString m_filter;
+};
+
+} // namespace ui

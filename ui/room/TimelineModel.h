@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/room/TimelineItem.h"
+#include "ui/common/DiffListModel.h"
+
+#include <QtQml/qqml.h>
+
+namespace ui {
+
+class Format;
+
+/// The rows of one conversation, oldest first. Role "item" is a `timelineRow`.
+class TimelineModel final : public DiffListModel<core::TimelineItem> {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to RoomViewModel")
+public:
+    /// `format` must outlive the model.
+    explicit TimelineModel(const Format& format, QObject* parent = nullptr);
+
+    /// The transaction of the row, if it is an own message in the queue.
+    [[nodiscard]] QString transactionOf(const QString& key) const;
+
+protected:
+    [[nodiscard]] QVariant present(qsizetype row) const override;
+
+private:
+    const Format& m_format;
+};
+
+} // namespace ui

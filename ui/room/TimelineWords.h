@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/room/TimelineItem.h"
+
+#include <QString>
+
+namespace ui::words {
+
+/// Why a message cannot be read, and what will happen.
+struct Unreadable {
+    QString text;
+    QString hint;
+};
+Unreadable unreadable(core::TimelineItem::Reason reason);
+
+/// A change of the chat as a sentence: "Fr. Beck joined the chat." Names are isolated (S-81).
+QString change(const core::TimelineItem& item);
+
+/// State of an own message: "sent", "read"; empty for messages of others.
+QString sendState(core::TimelineItem::SendState state);
+QString sendSymbol(core::TimelineItem::SendState state);
+
+/// "PDF", "Picture": what kind of file this is.
+QString fileKind(const core::TimelineItem& item);
+QString fileSymbol(const core::TimelineItem& item);
+
+/// Why one should not rely on who wrote this; empty if all is well.
+QString authenticity(core::TimelineItem::Authenticity authenticity);
+
+} // namespace ui::words
