@@ -7,6 +7,9 @@
 #include <QObject>
 #include <QUrl>
 
+#include <functional>
+#include <memory>
+
 namespace core {
 
 /// The access token of a session and how to renew it.
@@ -15,10 +18,10 @@ public:
     virtual ~TokenSource() = default;
     /// Empty if nobody is logged in.
     [[nodiscard]] virtual QByteArray accessToken() const = 0;
-    /// The server has refused `usedToken`, or it is about to end. Calls `done` once: success means that accessToken() is
+    /// The server has refused `usedToken` with `refusal`. Calls `done` once: success means that accessToken() is
     /// another one now and the request may be sent again. Several callers share one refresh (S-111).
-    /// Errors: SoftLoggedOut, Unauthorized, Network.
-    virtual void renew(const QByteArray& usedToken, QObject* context, std::function<void(Result<>)> done) = 0;
+    /// Errors: `refusal` itself if it cannot be renewed; Network, Timeout, Server if that could not be found out now.
+    virtual void renew(const QByteArray& usedToken, const Error& refusal, QObject* context, std::function<void(Result<>)> done) = 0;
 };
 
 /// Calls the homeserver: adds the access token and renews it, turns `errcode`s into errors, retries what is safe.
@@ -64,6 +67,8 @@ private:
     };
     struct Attempt;
     void send(Request request, QObject* context, std::function<void(Result<QByteArray>)> done);
+    void start(const std::shared_ptr<Attempt>& attempt);
+    void received(const std::shared_ptr<Attempt>& attempt, Result<HttpResponse> response);
 
     HttpClient& m_http;
     QUrl m_baseUrl;

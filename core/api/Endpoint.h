@@ -20,7 +20,7 @@ template <typename T>
 struct Endpoint {
     QByteArray method = "GET";
     QString path;                                    ///< below the base URL, percent-encoded, with query
-    QByteArray body;                                 ///< JSON
+    QByteArray body = {};                            ///< JSON
     Retry retry = Retry::Never;
     enum class Token { Needed, None } token = Token::Needed;
     std::chrono::milliseconds timeout{60'000};

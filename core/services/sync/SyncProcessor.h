@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/api/endpoints/Sync.h"
+#include "core/services/sync/RoomUpdater.h"
+#include "core/services/sync/SyncChanges.h"
+
+#include <QObject>
+
+namespace core {
+
+class AccountDataStore;
+class Database;
+class OlmMachine;
+class SessionStore;
+
+/// Applies sync responses and pages of history: each in one transaction, with ratchets and `next_batch`, or not at all.
+///
+/// Thread: core. All references must outlive it.
+class SyncProcessor final : public QObject {
+    Q_OBJECT
+public:
+    struct Parts {
+        Database& database;
+        OlmMachine& machine;
+        RoomStore& rooms;
+        TimelineStore& timeline;
+        ReceiptStore& receipts;
+        SendQueueStore& queue;
+        AccountDataStore& accountData;
+        SessionStore& session;
+        UserId ownUser;
+    };
+    explicit SyncProcessor(const Parts& parts, QObject* parent = nullptr);
+
+    [[nodiscard]] QString nextBatch() const { return m_nextBatch; }
+    [[nodiscard]] QString filterId() const { return m_filterId; }
+    Result<> saveFilterId(const QString& id);
+
+    /// Errors: Storage, StorageFull; then nothing of the response was kept and the same `since` must be asked again.
+    Result<> apply(SyncResponse response);
+
+    /// A page of GET /messages, newest event first, that continues `chunk` into the past. `end` empty: there is nothing older.
+    Result<> applyHistory(const RoomId& room, qint64 chunk, const std::vector<std::string_view>& events, const QString& end);
+
+    /// Decrypts up to `limit` events of those that were left for later by a large response, newest first. True if there is more.
+    Result<bool> decryptBacklog(int limit);
+
+Q_SIGNALS:
+    /// After the commit.
+    void changed(const core::SyncChanges& changes);
+
+private:
+    Result<> applyInTransaction(const SyncResponse& response, SyncChanges& changes);
+    Result<> readAccountData(const SyncResponse& response);
+    Result<> retryWithNewKeys(const QList<RoomKeyId>& keys, SyncChanges& changes);
+
+    Parts m_parts;
+    RoomUpdater m_updater;
+    QString m_nextBatch;
+    QString m_filterId;
+};
+
+} // namespace core

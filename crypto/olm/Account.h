@@ -1,0 +1,64 @@
+#pragma once
+
+#include "crypto/olm/Session.h"
+
+#include <QList>
+
+struct OlmAccount;
+
+namespace crypto::olm {
+
+/// The long-term keys of a device and its one-time keys. Thread: any, one at a time. Spec: Olm.
+class Account {
+public:
+    struct OneTimeKey {
+        QByteArray id;
+        Curve25519Key key;
+        bool operator==(const OneTimeKey&) const = default;
+    };
+    struct Inbound {
+        Session session;
+        QByteArray plaintext;
+    };
+
+    static Account create();
+    /// Errors: BadPickle.
+    static Result<Account> fromPickle(QByteArrayView pickle, const SecretBytes& key);
+    Account(Account&&) noexcept;
+    Account& operator=(Account&&) noexcept;
+    ~Account();
+
+    /// `key`: 32 bytes, never empty (S-94).
+    [[nodiscard]] QByteArray pickle(const SecretBytes& key) const;
+    [[nodiscard]] const Curve25519Key& curve25519() const { return m_curve25519; }
+    [[nodiscard]] const Ed25519Key& ed25519() const { return m_ed25519; }
+    [[nodiscard]] Ed25519Signature sign(QByteArrayView message) const;
+
+    /// More than this many private one-time keys are never kept: the library forgets the oldest silently (S-20).
+    [[nodiscard]] size_t maximumOneTimeKeys() const;
+    void generateOneTimeKeys(size_t count);
+    [[nodiscard]] QList<OneTimeKey> unpublishedOneTimeKeys() const;
+    void generateFallbackKey();
+    [[nodiscard]] QList<OneTimeKey> unpublishedFallbackKey() const; ///< none or one
+    void markKeysAsPublished();
+    void forgetOldFallbackKey();
+
+    /// Errors: BadKey if a key of the other side is of small order (S-08).
+    [[nodiscard]] Result<Session> outboundSession(const Curve25519Key& identity, const Curve25519Key& oneTimeKey) const;
+    /// Creates a session from a pre-key message of the device with key `identity`, decrypts the message and drops the one-time
+    /// key, in one step: if anything fails nothing has changed (S-14).
+    /// Errors: BadFormat, BadBase64, BadKey, UnknownOneTimeKey, BadMac.
+    Result<Inbound> inboundSession(const Curve25519Key& identity, const Message& preKeyMessage);
+
+private:
+    struct Free {
+        void operator()(OlmAccount* account) const;
+    };
+    Account();
+    Result<> readIdentityKeys();
+    std::unique_ptr<OlmAccount, Free> m_account;
+    Curve25519Key m_curve25519;
+    Ed25519Key m_ed25519;
+};
+
+} // namespace crypto::olm

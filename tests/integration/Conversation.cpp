@@ -1,0 +1,59 @@
+#include "tests/integration/Conversation.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <catch2/catch_test_macros.hpp>
+
+using namespace Qt::StringLiterals;
+
+namespace integration {
+
+namespace {
+
+void require(const QJsonObject& answer)
+{
+    INFO(QString::fromUtf8(QJsonDocument(answer).toJson()).toStdString());
+    REQUIRE(!answer.contains("error"_L1));
+}
+
+} // namespace
+
+Conversation::Conversation(const QString& user)
+    : ourUser(u"@%1:127.0.10.1"_s.arg(user))
+    , theirs(practice())
+{
+    require(theirs->command(u"login"_s, {{"homeserver"_L1, u"pro"_s}, {"user"_L1, u"praxis"_s}}));
+    require(theirs->command(u"bootstrap"_s));
+    ours = client(store.path(), user);
+    require(ours->waitFor({{"kind"_L1, u"sync"_s}}));
+    const auto created = theirs->command(u"create"_s, {{"invite"_L1, ourUser}, {"direct"_L1, true}});
+    require(created);
+    room = created.value("room"_L1).toString();
+    require(ours->waitFor({{"kind"_L1, u"membership"_s}, {"room"_L1, room}, {"membership"_L1, u"invite"_s}}));
+    require(ours->command(u"join"_s, {{"room"_L1, room}}));
+    require(theirs->waitFor({{"kind"_L1, u"state"_s}, {"room"_L1, room}, {"type"_L1, u"m.room.member"_s}, {"stateKey"_L1, ourUser}, {"content"_L1, QJsonObject{{"membership"_L1, u"join"_s}}}}));
+}
+
+void Conversation::restartOurs()
+{
+    ours.reset();
+    ours = client(store.path(), ourUser.mid(1, ourUser.indexOf(u':') - 1));
+    require(ours->waitFor({{"kind"_L1, u"sync"_s}}));
+}
+
+QStringList Conversation::seenBy(Program& side, int limit) const
+{
+    QStringList bodies;
+    const auto answer = side.command(u"messages"_s, {{"room"_L1, room}, {"limit"_L1, limit}});
+    for (const auto& value : answer.value("list"_L1).toArray()) {
+        const auto message = value.toObject();
+        if (message.value("stateKey"_L1).isString() || !message.contains("encrypted"_L1))
+            continue;
+        const bool readable = message.value("decrypted"_L1).toBool();
+        bodies.append(readable ? message.value("content"_L1).toObject().value("body"_L1).toString() : u"?"_s);
+    }
+    return bodies;
+}
+
+} // namespace integration

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <QHash>
+#include <QJsonObject>
+#include <QProcess>
+
+#include <functional>
+
+namespace integration {
+
+/// A program that speaks the peer's protocol (tests/peer/README.md): commands in, answers and events out, one JSON object a line.
+/// Everything waits in a local event loop with a limit; a missed limit is an answer with "error".
+class Program final : public QObject {
+    Q_OBJECT
+public:
+    Program(const QString& program, const QStringList& arguments);
+    ~Program() override; ///< ends the program by its pid
+
+    /// The answer's "ok"; the whole answer with "error" if it failed or did not come within `timeoutMs`.
+    QJsonObject command(const QString& name, QJsonObject arguments = {}, int timeoutMs = 60'000);
+    /// Sends without waiting; the answer is dropped.
+    void post(const QString& name, QJsonObject arguments = {});
+    /// The first event from now or before that contains `match` (by the program's own waitFor).
+    QJsonObject waitFor(const QJsonObject& match, int timeoutMs = 30'000);
+
+    /// kill −9.
+    void kill();
+    /// Runs the event loop until `condition` holds. False if it did not within `timeoutMs`.
+    bool until(const std::function<bool()>& condition, int timeoutMs = 30'000);
+
+    [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
+    [[nodiscard]] const QList<QJsonObject>& events() const { return m_events; }
+    [[nodiscard]] const QList<QJsonObject>& lines() const { return m_lines; } ///< other lines: measurements
+    [[nodiscard]] QByteArray errorOutput() const { return m_errors; }
+
+private:
+    void readLines();
+
+    QProcess m_process;
+    QHash<qint64, QJsonObject> m_answers;
+    QList<QJsonObject> m_events;
+    QList<QJsonObject> m_lines;
+    QByteArray m_errors;
+    QByteArray m_partial;
+    qint64 m_lastId = 0;
+};
+
+/// The practice: tests/peer under node. The folder comes from the environment variable TIM_PEER (set by tests/run).
+std::unique_ptr<Program> practice(const QStringList& arguments = {});
+/// Our own client without a window: tests/headless.
+std::unique_ptr<Program> client(const QString& store, const QString& user, const QStringList& more = {});
+
+} // namespace integration
