@@ -1,11 +1,9 @@
 #include "crypto/AesGcm.h"
 
+#include "crypto/OpenSslHandle.h"
 #include "crypto/Random.h"
 
-#include <openssl/evp.h>
-
 #include <cstdlib>
-#include <memory>
 
 namespace crypto {
 
@@ -14,10 +12,7 @@ namespace {
 constexpr int nonceSize = 12;
 constexpr int tagSize = 16;
 
-struct ContextFree {
-    void operator()(EVP_CIPHER_CTX* context) const { EVP_CIPHER_CTX_free(context); }
-};
-using Context = std::unique_ptr<EVP_CIPHER_CTX, ContextFree>;
+using Context = OpenSslHandle<EVP_CIPHER_CTX>;
 
 const unsigned char* data(QByteArrayView bytes)
 {
@@ -33,11 +28,12 @@ QByteArray seal(const SecretBytes& key, QByteArrayView plaintext, QByteArrayView
     auto* out = reinterpret_cast<unsigned char*>(sealed.data());
     const Context cipher(EVP_CIPHER_CTX_new());
     int length = 0;
-    const bool done = key.size() == 32 && cipher && EVP_EncryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, key.data(), out) == 1
-        && EVP_EncryptUpdate(cipher.get(), nullptr, &length, data(context), static_cast<int>(context.size())) == 1
-        && EVP_EncryptUpdate(cipher.get(), out + nonceSize, &length, data(plaintext), static_cast<int>(plaintext.size())) == 1
-        && EVP_EncryptFinal_ex(cipher.get(), out + nonceSize + length, &length) == 1
-        && EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, tagSize, out + nonceSize + plaintext.size()) == 1;
+    const bool done =
+        key.size() == 32 && cipher && EVP_EncryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, key.data(), out) == 1 &&
+        EVP_EncryptUpdate(cipher.get(), nullptr, &length, data(context), static_cast<int>(context.size())) == 1 &&
+        EVP_EncryptUpdate(cipher.get(), out + nonceSize, &length, data(plaintext), static_cast<int>(plaintext.size())) == 1 &&
+        EVP_EncryptFinal_ex(cipher.get(), out + nonceSize + length, &length) == 1 &&
+        EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_GET_TAG, tagSize, out + nonceSize + plaintext.size()) == 1;
     if (!done)
         std::abort(); // a wrong key length is a bug here, and nothing may be stored in clear instead
     return sealed;
@@ -52,11 +48,12 @@ Result<SecretBytes> openSealed(const SecretBytes& key, QByteArrayView sealed, QB
     QByteArray tag = sealed.last(tagSize).toByteArray();
     const Context cipher(EVP_CIPHER_CTX_new());
     int length = 0;
-    const bool done = cipher && EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, key.data(), data(sealed)) == 1
-        && EVP_DecryptUpdate(cipher.get(), nullptr, &length, data(context), static_cast<int>(context.size())) == 1
-        && EVP_DecryptUpdate(cipher.get(), plaintext.data(), &length, data(sealed) + nonceSize, static_cast<int>(size)) == 1
-        && EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, tagSize, tag.data()) == 1
-        && EVP_DecryptFinal_ex(cipher.get(), plaintext.data() + length, &length) == 1;
+    const bool done =
+        cipher && EVP_DecryptInit_ex(cipher.get(), EVP_aes_256_gcm(), nullptr, key.data(), data(sealed)) == 1 &&
+        EVP_DecryptUpdate(cipher.get(), nullptr, &length, data(context), static_cast<int>(context.size())) == 1 &&
+        EVP_DecryptUpdate(cipher.get(), plaintext.data(), &length, data(sealed) + nonceSize, static_cast<int>(size)) == 1 &&
+        EVP_CIPHER_CTX_ctrl(cipher.get(), EVP_CTRL_GCM_SET_TAG, tagSize, tag.data()) == 1 &&
+        EVP_DecryptFinal_ex(cipher.get(), plaintext.data() + length, &length) == 1;
     if (!done)
         return std::unexpected(Error::BadMac);
     return plaintext;

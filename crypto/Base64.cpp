@@ -24,11 +24,22 @@ unsigned sextet(unsigned char character, Alphabet alphabet)
     const unsigned is62 = inRange(c, c62, c62);
     const unsigned is63 = inRange(c, c63, c63);
     const unsigned known = isUpper | isLower | isDigit | is62 | is63;
-    return (isUpper & (c - 'A')) | (isLower & (c - 'a' + 26)) | (isDigit & (c - '0' + 52)) | (is62 & 62U) | (is63 & 63U) | (~known & 0x40U);
+    return (isUpper & (c - 'A')) | (isLower & (c - 'a' + 26)) | (isDigit & (c - '0' + 52)) | (is62 & 62U) | (is63 & 63U) |
+           (~known & 0x40U);
 }
 
-// Length without padding; empty if the padding is neither absent nor complete.
-std::optional<qsizetype> unpaddedLength(QByteArrayView text)
+// The character of six bits; no branch and no table depends on `value`.
+unsigned char character(unsigned value, Alphabet alphabet)
+{
+    const unsigned c62 = alphabet == Alphabet::Standard ? '+' : '-';
+    const unsigned c63 = alphabet == Alphabet::Standard ? '/' : '_';
+    return static_cast<unsigned char>((inRange(value, 0, 25) & (value + 'A')) | (inRange(value, 26, 51) & (value + 'a' - 26)) |
+                                      (inRange(value, 52, 61) & (value + '0' - 52)) | (inRange(value, 62, 62) & c62) |
+                                      (inRange(value, 63, 63) & c63));
+}
+
+// Length without padding; empty if the padding is neither absent nor complete, or not what was asked for.
+std::optional<qsizetype> unpaddedLength(QByteArrayView text, Padding policy)
 {
     qsizetype length = text.size();
     while (length > 0 && text[length - 1] == '=')
@@ -36,7 +47,8 @@ std::optional<qsizetype> unpaddedLength(QByteArrayView text)
     const qsizetype padding = text.size() - length;
     if (padding != 0 && (padding > 2 || text.size() % 4 != 0))
         return std::nullopt;
-    if (length % 4 == 1)
+    if (length % 4 == 1 || (policy == Padding::Forbidden && padding != 0) ||
+        (policy == Padding::Required && text.size() % 4 != 0))
         return std::nullopt;
     return length;
 }
@@ -66,37 +78,55 @@ Result<> decodeInto(QByteArrayView text, qsizetype length, Alphabet alphabet, Si
 
 } // namespace
 
-Result<QByteArray> decode(QByteArrayView text, Alphabet alphabet)
+Result<QByteArray> decode(QByteArrayView text, Padding padding, Alphabet alphabet)
 {
-    const auto length = unpaddedLength(text);
+    const auto length = unpaddedLength(text, padding);
     if (!length)
         return std::unexpected(Error::BadBase64);
     QByteArray bytes(*length * 3 / 4, Qt::Uninitialized);
-    if (const auto done = decodeInto(text, *length, alphabet, [&](qsizetype at, unsigned char byte) { bytes.data()[at] = static_cast<char>(byte); }); !done)
+    if (const auto done = decodeInto(text, *length, alphabet,
+                                     [&](qsizetype at, unsigned char byte) { bytes.data()[at] = static_cast<char>(byte); });
+        !done)
         return std::unexpected(done.error());
     return bytes;
 }
 
-Result<SecretBytes> decodeSecret(QByteArrayView text, Alphabet alphabet)
+Result<SecretBytes> decodeSecret(QByteArrayView text, Padding padding, Alphabet alphabet)
 {
-    const auto length = unpaddedLength(text);
+    const auto length = unpaddedLength(text, padding);
     if (!length)
         return std::unexpected(Error::BadBase64);
     SecretBytes bytes(static_cast<size_t>(*length * 3 / 4));
-    if (const auto done = decodeInto(text, *length, alphabet, [&](qsizetype at, unsigned char byte) { bytes.data()[at] = byte; }); !done)
+    if (const auto done = decodeInto(text, *length, alphabet, [&](qsizetype at, unsigned char byte) { bytes.data()[at] = byte; });
+        !done)
         return std::unexpected(done.error());
     return bytes;
 }
 
-QByteArray encode(QByteArrayView bytes, Alphabet alphabet)
+QByteArray encodeUnpadded(QByteArrayView bytes)
 {
-    const auto options = (alphabet == Alphabet::Standard ? QByteArray::Base64Encoding : QByteArray::Base64UrlEncoding) | QByteArray::OmitTrailingEquals;
-    return QByteArray::fromRawData(bytes.data(), bytes.size()).toBase64(options);
+    return QByteArray::fromRawData(bytes.data(), bytes.size()).toBase64(QByteArray::OmitTrailingEquals);
 }
 
 QByteArray encodePadded(QByteArrayView bytes)
 {
     return QByteArray::fromRawData(bytes.data(), bytes.size()).toBase64();
+}
+
+SecretBytes encodeSecret(const SecretBytes& bytes, Alphabet alphabet)
+{
+    SecretBytes text((bytes.size() * 4 + 2) / 3);
+    unsigned char* out = text.data();
+    unsigned bits = 0;
+    int count = 0;
+    for (const unsigned char byte : bytes.view()) {
+        bits = (bits << 8) | byte;
+        for (count += 8; count >= 6; count -= 6)
+            *out++ = character((bits >> (count - 6)) & 0x3fU, alphabet);
+    }
+    if (count > 0)
+        *out = character((bits << (6 - count)) & 0x3fU, alphabet);
+    return text;
 }
 
 } // namespace crypto::base64

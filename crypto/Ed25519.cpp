@@ -1,24 +1,16 @@
 #include "crypto/Ed25519.h"
 
+#include "crypto/OpenSslHandle.h"
 #include "crypto/Random.h"
 
-#include <openssl/evp.h>
-
 #include <algorithm>
-#include <memory>
 
 namespace crypto {
 
 namespace {
 
-struct PkeyFree {
-    void operator()(EVP_PKEY* key) const { EVP_PKEY_free(key); }
-};
-struct ContextFree {
-    void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-};
-using Pkey = std::unique_ptr<EVP_PKEY, PkeyFree>;
-using Context = std::unique_ptr<EVP_MD_CTX, ContextFree>;
+using Pkey = OpenSslHandle<EVP_PKEY>;
+using Context = OpenSslHandle<EVP_MD_CTX>;
 
 using Point = std::array<unsigned char, 32>;
 
@@ -77,9 +69,8 @@ Result<> verify(const Ed25519Key& key, QByteArrayView message, const Ed25519Sign
     const Context context(EVP_MD_CTX_new());
     if (!pkey || !context || EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, pkey.get()) != 1)
         return std::unexpected(Error::Internal);
-    if (EVP_DigestVerify(context.get(), signature.bytes.data(), signature.bytes.size(), reinterpret_cast<const unsigned char*>(message.data()),
-                         static_cast<size_t>(message.size()))
-        != 1)
+    if (EVP_DigestVerify(context.get(), signature.bytes.data(), signature.bytes.size(),
+                         reinterpret_cast<const unsigned char*>(message.data()), static_cast<size_t>(message.size())) != 1)
         return std::unexpected(Error::BadSignature);
     return {};
 }
@@ -113,10 +104,9 @@ Result<Ed25519Signature> Ed25519KeyPair::sign(QByteArrayView message) const
     const Context context(EVP_MD_CTX_new());
     Ed25519Signature signature;
     size_t length = signature.bytes.size();
-    if (!pkey || !context || EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, pkey.get()) != 1
-        || EVP_DigestSign(context.get(), signature.bytes.data(), &length, reinterpret_cast<const unsigned char*>(message.data()),
-                          static_cast<size_t>(message.size()))
-            != 1)
+    if (!pkey || !context || EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, pkey.get()) != 1 ||
+        EVP_DigestSign(context.get(), signature.bytes.data(), &length, reinterpret_cast<const unsigned char*>(message.data()),
+                       static_cast<size_t>(message.size())) != 1)
         return std::unexpected(Error::Internal);
     return signature;
 }

@@ -23,6 +23,17 @@ QJsonObject withSignature(QJsonObject object, const QString& user, const QString
     return object;
 }
 
+Result<QJsonObject> signJson(const QJsonObject& object, const QString& user, const QString& keyId, const Signer& signer)
+{
+    const auto bytes = signedBytes(object);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    const auto signature = signer(*bytes);
+    if (!signature)
+        return std::unexpected(signature.error());
+    return withSignature(object, user, keyId, *signature);
+}
+
 Result<> verifyJson(const QJsonObject& object, const QString& user, const QString& keyId, const Ed25519Key& key)
 {
     const auto text = object.value("signatures"_L1).toObject().value(user).toObject().value(keyId);

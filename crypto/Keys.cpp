@@ -28,7 +28,7 @@ Result<FixedBytes<Kind, Size>> FixedBytes<Kind, Size>::fromBytes(QByteArrayView 
 template <typename Kind, size_t Size>
 QByteArray FixedBytes<Kind, Size>::toBase64() const
 {
-    return base64::encode(view());
+    return base64::encodeUnpadded(view());
 }
 
 template struct FixedBytes<Curve25519Kind, 32>;

@@ -1,8 +1,7 @@
 #include "crypto/Random.h"
 
-#include <openssl/rand.h>
-
 #include <cstdlib>
+#include <openssl/rand.h>
 
 namespace crypto {
 

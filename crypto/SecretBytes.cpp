@@ -1,7 +1,6 @@
 #include "crypto/SecretBytes.h"
 
 #include <openssl/crypto.h>
-
 #include <utility>
 
 namespace crypto {
@@ -19,6 +18,27 @@ SecretBytes::SecretBytes(std::span<const unsigned char> bytes)
 SecretBytes SecretBytes::fromBytes(QByteArrayView bytes)
 {
     return SecretBytes(std::span(reinterpret_cast<const unsigned char*>(bytes.data()), static_cast<size_t>(bytes.size())));
+}
+
+Result<SecretBytes> SecretBytes::fromHex(QByteArrayView hex)
+{
+    const auto digit = [](char c) {
+        if (c >= '0' && c <= '9')
+            return c - '0';
+        const int letter = c | 0x20;
+        return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+    };
+    if (hex.size() % 2 != 0)
+        return std::unexpected(Error::BadFormat);
+    SecretBytes bytes(static_cast<size_t>(hex.size() / 2));
+    for (size_t i = 0; i < bytes.size(); ++i) {
+        const int high = digit(hex[static_cast<qsizetype>(2 * i)]);
+        const int low = digit(hex[static_cast<qsizetype>(2 * i + 1)]);
+        if (high < 0 || low < 0)
+            return std::unexpected(Error::BadFormat);
+        bytes.data()[i] = static_cast<unsigned char>(high * 16 + low);
+    }
+    return bytes;
 }
 
 SecretBytes::~SecretBytes()
@@ -47,13 +67,18 @@ SecretBytes SecretBytes::copy() const
 
 bool SecretBytes::equals(const SecretBytes& other) const
 {
-    return size() == other.size() && CRYPTO_memcmp(data(), other.data(), size()) == 0;
+    return constantTimeEquals(bytes(), other.bytes());
 }
 
 void SecretBytes::wipe()
 {
     if (!m_bytes.empty())
         OPENSSL_cleanse(m_bytes.data(), m_bytes.size());
+}
+
+bool constantTimeEquals(QByteArrayView a, QByteArrayView b)
+{
+    return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), static_cast<size_t>(a.size())) == 0;
 }
 
 void wipe(QByteArray& bytes)

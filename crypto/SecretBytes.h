@@ -1,5 +1,7 @@
 #pragma once
 
+#include "crypto/Result.h"
+
 #include <QByteArray>
 
 #include <cstddef>
@@ -18,6 +20,8 @@ public:
     explicit SecretBytes(std::span<const unsigned char> bytes);
     /// Takes a copy; the caller's buffer stays as it is.
     static SecretBytes fromBytes(QByteArrayView bytes);
+    /// Errors: BadFormat unless `hex` is an even number of hexadecimal digits.
+    static Result<SecretBytes> fromHex(QByteArrayView hex);
     ~SecretBytes();
     SecretBytes(SecretBytes&& other) noexcept;
     SecretBytes& operator=(SecretBytes&& other) noexcept;
@@ -47,6 +51,9 @@ private:
 };
 
 QDebug operator<<(QDebug, const SecretBytes&) = delete;
+
+/// Takes the same time wherever the first difference is. False for different sizes. For MACs (S-34).
+bool constantTimeEquals(QByteArrayView a, QByteArrayView b);
 
 /// Overwrites `bytes` so that the compiler cannot leave it out.
 void wipe(QByteArray& bytes);

@@ -1,6 +1,7 @@
 #include "crypto/olm/Account.h"
 
 #include "crypto/Base64.h"
+#include "crypto/Ed25519.h"
 #include "crypto/Random.h"
 #include "crypto/X25519.h"
 #include "crypto/olm/Buffer.h"
@@ -9,10 +10,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <olm/olm.h>
-
 #include <cstdlib>
 #include <new>
+#include <olm/olm.h>
 #include <string_view>
 
 namespace crypto::olm {
@@ -87,17 +87,26 @@ Result<> Account::readIdentityKeys()
 
 QByteArray Account::pickle(const SecretBytes& key) const
 {
+    if (key.size() != 32)
+        std::abort(); // S-94
     Buffer buffer(olm_pickle_account_length(m_account.get()));
     const size_t length = olm_pickle_account(m_account.get(), key.data(), key.size(), buffer.data(), buffer.size());
-    return length == olm_error() ? QByteArray() : buffer.first(length);
+    if (length == olm_error())
+        std::abort(); // only a wrong buffer size gets here, and the state must not be lost
+    return buffer.first(length);
 }
 
-Ed25519Signature Account::sign(QByteArrayView message) const
+Result<Ed25519Signature> Account::sign(QByteArrayView message) const
 {
     Buffer buffer(olm_account_signature_length(m_account.get()));
-    const size_t length = olm_account_sign(m_account.get(), message.data(), static_cast<size_t>(message.size()), buffer.data(), buffer.size());
-    const auto signature = Ed25519Signature::parse(buffer.first(length == olm_error() ? 0 : length));
-    return signature.value_or(Ed25519Signature{});
+    const size_t length =
+        olm_account_sign(m_account.get(), message.data(), static_cast<size_t>(message.size()), buffer.data(), buffer.size());
+    if (length == olm_error())
+        return std::unexpected(Error::Internal);
+    const auto signature = Ed25519Signature::parse(buffer.first(length));
+    if (!signature || !verify(m_ed25519, message, *signature))
+        return std::unexpected(Error::Internal);
+    return signature;
 }
 
 size_t Account::maximumOneTimeKeys() const
@@ -124,11 +133,12 @@ void Account::generateFallbackKey()
     olm_account_generate_fallback_key(m_account.get(), random.data(), random.size());
 }
 
-QList<Account::OneTimeKey> Account::unpublishedFallbackKey() const
+std::optional<Account::OneTimeKey> Account::unpublishedFallbackKey() const
 {
     Buffer buffer(olm_account_unpublished_fallback_key_length(m_account.get()));
     const size_t length = olm_account_unpublished_fallback_key(m_account.get(), buffer.data(), buffer.size());
-    return length == olm_error() ? QList<OneTimeKey>{} : readKeys(buffer.first(length));
+    const auto keys = length == olm_error() ? QList<OneTimeKey>{} : readKeys(buffer.first(length));
+    return keys.isEmpty() ? std::nullopt : std::optional(keys.first());
 }
 
 void Account::markKeysAsPublished()
@@ -149,9 +159,9 @@ Result<Session> Account::outboundSession(const Curve25519Key& identity, const Cu
     auto random = randomSecret(olm_create_outbound_session_random_length(session.m_session.get()));
     const QByteArray identityText = identity.toBase64();
     const QByteArray oneTimeText = oneTimeKey.toBase64();
-    if (olm_create_outbound_session(session.m_session.get(), m_account.get(), identityText.data(), static_cast<size_t>(identityText.size()),
-                                    oneTimeText.data(), static_cast<size_t>(oneTimeText.size()), random.data(), random.size())
-        == olm_error())
+    if (olm_create_outbound_session(session.m_session.get(), m_account.get(), identityText.data(),
+                                    static_cast<size_t>(identityText.size()), oneTimeText.data(),
+                                    static_cast<size_t>(oneTimeText.size()), random.data(), random.size()) == olm_error())
         return std::unexpected(Error::BadKey);
     return session;
 }
@@ -167,11 +177,10 @@ Result<Account::Inbound> Account::inboundSession(const Curve25519Key& identity, 
     if (read->identityKey != identity)
         return std::unexpected(Error::BadKey);
     Session session;
-    Buffer in(base64::encode(*raw));
+    Buffer in(base64::encodeUnpadded(*raw));
     const QByteArray identityText = identity.toBase64();
-    if (olm_create_inbound_session_from(session.m_session.get(), m_account.get(), identityText.data(), static_cast<size_t>(identityText.size()),
-                                        in.data(), in.size())
-        == olm_error()) {
+    if (olm_create_inbound_session_from(session.m_session.get(), m_account.get(), identityText.data(),
+                                        static_cast<size_t>(identityText.size()), in.data(), in.size()) == olm_error()) {
         const std::string_view reason = olm_session_last_error(session.m_session.get());
         return std::unexpected(reason == "BAD_MESSAGE_KEY_ID" ? Error::UnknownOneTimeKey : Error::BadMac);
     }

@@ -4,6 +4,8 @@
 
 #include <QList>
 
+#include <optional>
+
 struct OlmAccount;
 
 namespace crypto::olm {
@@ -22,24 +24,27 @@ public:
     };
 
     static Account create();
-    /// Errors: BadPickle.
+    /// `key` may have any size, for pickles of other programs. Errors: BadPickle.
     static Result<Account> fromPickle(QByteArrayView pickle, const SecretBytes& key);
     Account(Account&&) noexcept;
     Account& operator=(Account&&) noexcept;
     ~Account();
 
-    /// `key`: 32 bytes, never empty (S-94).
+    /// `key`: 32 bytes (S-94); another size is a programmer's error and ends the process.
     [[nodiscard]] QByteArray pickle(const SecretBytes& key) const;
     [[nodiscard]] const Curve25519Key& curve25519() const { return m_curve25519; }
     [[nodiscard]] const Ed25519Key& ed25519() const { return m_ed25519; }
-    [[nodiscard]] Ed25519Signature sign(QByteArrayView message) const;
+    /// The signature is checked before it is given out. Errors: Internal.
+    [[nodiscard]] Result<Ed25519Signature> sign(QByteArrayView message) const;
 
     /// More than this many private one-time keys are never kept: the library forgets the oldest silently (S-20).
     [[nodiscard]] size_t maximumOneTimeKeys() const;
     void generateOneTimeKeys(size_t count);
     [[nodiscard]] QList<OneTimeKey> unpublishedOneTimeKeys() const;
+    /// The key before it is kept until forgetOldFallbackKey() (S-21).
     void generateFallbackKey();
-    [[nodiscard]] QList<OneTimeKey> unpublishedFallbackKey() const; ///< none or one
+    [[nodiscard]] std::optional<OneTimeKey> unpublishedFallbackKey() const;
+    /// Call when the server has taken the one-time keys and the fallback key.
     void markKeysAsPublished();
     void forgetOldFallbackKey();
 
@@ -47,7 +52,7 @@ public:
     [[nodiscard]] Result<Session> outboundSession(const Curve25519Key& identity, const Curve25519Key& oneTimeKey) const;
     /// Creates a session from a pre-key message of the device with key `identity`, decrypts the message and drops the one-time
     /// key, in one step: if anything fails nothing has changed (S-14).
-    /// Errors: BadFormat, BadBase64, BadKey, UnknownOneTimeKey, BadMac.
+    /// Errors: BadFormat, BadBase64, BadKey (also if the message names another identity), UnknownOneTimeKey, BadMac.
     Result<Inbound> inboundSession(const Curve25519Key& identity, const Message& preKeyMessage);
 
 private:

@@ -1,8 +1,7 @@
 #include "crypto/olm/Buffer.h"
 
-#include <openssl/crypto.h>
-
 #include <algorithm>
+#include <openssl/crypto.h>
 
 namespace crypto::olm {
 

@@ -123,6 +123,8 @@ Result<NormalMessage> readNormalMessage(QByteArrayView raw)
     const auto index = reader.varint();
     if (!index || !reader.expect(0x22) || !isCiphertext(reader.lengthPrefixed()) || !reader.atEnd())
         return badFormat();
+    if (!isUsable(*key))
+        return std::unexpected(Error::BadKey);
     return NormalMessage{.ratchetKey = *key, .chainIndex = *index};
 }
 
@@ -146,7 +148,7 @@ Result<PreKeyMessage> readPreKeyMessage(QByteArrayView raw)
     const auto inner = readNormalMessage(*message);
     if (!inner)
         return std::unexpected(inner.error());
-    if (!isUsable(*baseKey) || !isUsable(*identityKey) || !isUsable(inner->ratchetKey))
+    if (!isUsable(*baseKey) || !isUsable(*identityKey) || !isUsable(*oneTimeKey))
         return std::unexpected(Error::BadKey);
     return PreKeyMessage{.oneTimeKey = *oneTimeKey, .baseKey = *baseKey, .identityKey = *identityKey, .inner = *inner};
 }
@@ -162,7 +164,8 @@ Result<MegolmMessage> readMegolmMessage(QByteArrayView raw)
     const auto index = reader.varint();
     if (!index || !reader.expect(0x12) || !isCiphertext(reader.lengthPrefixed()) || !reader.atEnd())
         return badFormat();
-    return MegolmMessage{.index = *index, .signedPart = signedPart, .signature = *Ed25519Signature::fromBytes(raw.last(signatureSize))};
+    return MegolmMessage{
+        .index = *index, .signedPart = signedPart, .signature = *Ed25519Signature::fromBytes(raw.last(signatureSize))};
 }
 
 Result<SessionKey> readSharedSessionKey(QByteArrayView raw)
@@ -177,7 +180,8 @@ Result<SessionKey> readSharedSessionKey(QByteArrayView raw)
     if (!index || !ratchet || !key || !signature || !reader.atEnd())
         return badFormat();
     const SessionKey session{.index = *index, .publicKey = *Ed25519Key::fromBytes(*key)};
-    if (const auto valid = verify(session.publicKey, raw.chopped(signatureSize), *Ed25519Signature::fromBytes(*signature)); !valid)
+    if (const auto valid = verify(session.publicKey, raw.chopped(signatureSize), *Ed25519Signature::fromBytes(*signature));
+        !valid)
         return std::unexpected(valid.error());
     return session;
 }

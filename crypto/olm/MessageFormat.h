@@ -16,6 +16,7 @@ struct NormalMessage {
     Curve25519Key ratchetKey;
     quint32 chainIndex = 0;
 };
+/// Also BadKey if the ratchet key is of small order (S-08).
 Result<NormalMessage> readNormalMessage(QByteArrayView raw);
 
 struct PreKeyMessage {

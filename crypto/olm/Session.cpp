@@ -5,9 +5,9 @@
 #include "crypto/olm/Buffer.h"
 #include "crypto/olm/MessageFormat.h"
 
-#include <olm/olm.h>
-
+#include <cstdlib>
 #include <new>
+#include <olm/olm.h>
 
 namespace crypto::olm {
 
@@ -37,9 +37,13 @@ Result<Session> Session::fromPickle(QByteArrayView pickle, const SecretBytes& ke
 
 QByteArray Session::pickle(const SecretBytes& key) const
 {
+    if (key.size() != 32)
+        std::abort(); // S-94
     Buffer buffer(olm_pickle_session_length(m_session.get()));
     const size_t length = olm_pickle_session(m_session.get(), key.data(), key.size(), buffer.data(), buffer.size());
-    return length == olm_error() ? QByteArray() : buffer.first(length);
+    if (length == olm_error())
+        std::abort(); // only a wrong buffer size gets here, and the state must not be lost
+    return buffer.first(length);
 }
 
 QByteArray Session::id() const
@@ -58,10 +62,11 @@ Result<Message> Session::encrypt(QByteArrayView plaintext)
 {
     auto random = randomSecret(olm_encrypt_random_length(m_session.get()));
     Message message;
-    message.type = olm_encrypt_message_type(m_session.get()) == OLM_MESSAGE_TYPE_PRE_KEY ? Message::Type::PreKey : Message::Type::Normal;
+    message.type =
+        olm_encrypt_message_type(m_session.get()) == OLM_MESSAGE_TYPE_PRE_KEY ? Message::Type::PreKey : Message::Type::Normal;
     Buffer out(olm_encrypt_message_length(m_session.get(), static_cast<size_t>(plaintext.size())));
-    const size_t length = olm_encrypt(m_session.get(), plaintext.data(), static_cast<size_t>(plaintext.size()), random.data(), random.size(),
-                                      out.data(), out.size());
+    const size_t length = olm_encrypt(m_session.get(), plaintext.data(), static_cast<size_t>(plaintext.size()), random.data(),
+                                      random.size(), out.data(), out.size());
     if (length == olm_error())
         return std::unexpected(Error::Internal);
     message.body = out.first(length);
@@ -79,7 +84,7 @@ Result<QByteArray> Session::decrypt(const Message& message)
     } else if (const auto read = readNormalMessage(*raw); !read) {
         return std::unexpected(read.error());
     }
-    const QByteArray body = base64::encode(*raw); // libolm wants it unpadded
+    const QByteArray body = base64::encodeUnpadded(*raw); // libolm wants it unpadded
     const auto type = static_cast<size_t>(message.type);
     Buffer forLength(body); // libolm overwrites what it reads
     const size_t maximum = olm_decrypt_max_plaintext_length(m_session.get(), type, forLength.data(), forLength.size());
@@ -93,14 +98,15 @@ Result<QByteArray> Session::decrypt(const Message& message)
     return out.first(length);
 }
 
-bool Session::matches(const Message& preKeyMessage, const Curve25519Key& sender) const
+bool Session::matchesInbound(const Message& preKeyMessage, const Curve25519Key& sender) const
 {
     const auto raw = base64::decode(preKeyMessage.body);
     if (preKeyMessage.type != Message::Type::PreKey || !raw || !readPreKeyMessage(*raw))
         return false;
-    Buffer in(base64::encode(*raw));
+    Buffer in(base64::encodeUnpadded(*raw));
     const QByteArray key = sender.toBase64();
-    return olm_matches_inbound_session_from(m_session.get(), key.data(), static_cast<size_t>(key.size()), in.data(), in.size()) == 1;
+    return olm_matches_inbound_session_from(m_session.get(), key.data(), static_cast<size_t>(key.size()), in.data(), in.size()) ==
+           1;
 }
 
 } // namespace crypto::olm

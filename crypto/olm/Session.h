@@ -21,23 +21,24 @@ struct Message {
 /// A double ratchet with one device. Thread: any, one at a time. Spec: Olm.
 class Session {
 public:
-    /// Errors: BadPickle.
+    /// `key` may have any size, for pickles of other programs. Errors: BadPickle.
     static Result<Session> fromPickle(QByteArrayView pickle, const SecretBytes& key);
     Session(Session&&) noexcept;
     Session& operator=(Session&&) noexcept;
     ~Session();
 
-    /// `key`: 32 bytes, never empty (S-94).
+    /// `key`: 32 bytes (S-94); another size is a programmer's error and ends the process.
     [[nodiscard]] QByteArray pickle(const SecretBytes& key) const;
     [[nodiscard]] QByteArray id() const;
     [[nodiscard]] bool hasReceivedMessage() const;
 
     /// Advances the ratchet: the new pickle must be stored before the message is sent (S-16).
     Result<Message> encrypt(QByteArrayView plaintext);
-    /// Errors: BadFormat and BadBase64 from the strict reader (S-02), BadMac for everything the ratchet refuses.
+    /// On failure nothing has changed. Errors: BadFormat, BadBase64 and BadKey from the strict reader (S-02, S-08), BadMac for
+    /// everything the ratchet refuses, a replay among it.
     Result<QByteArray> decrypt(const Message& message);
     /// Whether a pre-key message would have created this very session.
-    [[nodiscard]] bool matches(const Message& preKeyMessage, const Curve25519Key& sender) const;
+    [[nodiscard]] bool matchesInbound(const Message& preKeyMessage, const Curve25519Key& sender) const;
 
 private:
     friend class Account;

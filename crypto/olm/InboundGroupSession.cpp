@@ -1,16 +1,14 @@
-#include "crypto/olm/GroupSession.h"
+#include "crypto/olm/InboundGroupSession.h"
 
 #include "crypto/Base64.h"
 #include "crypto/Ed25519.h"
-#include "crypto/Random.h"
 #include "crypto/olm/Buffer.h"
 #include "crypto/olm/MessageFormat.h"
-
-#include <olm/olm.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <new>
+#include <olm/olm.h>
 #include <string_view>
 
 namespace crypto::olm {
@@ -21,76 +19,6 @@ unsigned char* bytes(Buffer& buffer)
     return static_cast<unsigned char*>(buffer.data());
 }
 } // namespace
-
-void OutboundGroupSession::Free::operator()(OlmOutboundGroupSession* session) const
-{
-    olm_clear_outbound_group_session(session);
-    ::operator delete(static_cast<void*>(session));
-}
-
-OutboundGroupSession::OutboundGroupSession()
-    : m_session(olm_outbound_group_session(::operator new(olm_outbound_group_session_size())))
-{
-}
-
-OutboundGroupSession::OutboundGroupSession(OutboundGroupSession&&) noexcept = default;
-OutboundGroupSession& OutboundGroupSession::operator=(OutboundGroupSession&&) noexcept = default;
-OutboundGroupSession::~OutboundGroupSession() = default;
-
-OutboundGroupSession OutboundGroupSession::create()
-{
-    OutboundGroupSession session;
-    auto random = randomSecret(olm_init_outbound_group_session_random_length(session.m_session.get()));
-    if (olm_init_outbound_group_session(session.m_session.get(), random.data(), random.size()) == olm_error())
-        std::abort(); // only a wrong buffer size gets here
-    return session;
-}
-
-Result<OutboundGroupSession> OutboundGroupSession::fromPickle(QByteArrayView pickle, const SecretBytes& key)
-{
-    OutboundGroupSession session;
-    Buffer buffer(pickle);
-    if (olm_unpickle_outbound_group_session(session.m_session.get(), key.data(), key.size(), buffer.data(), buffer.size()) == olm_error())
-        return std::unexpected(Error::BadPickle);
-    return session;
-}
-
-QByteArray OutboundGroupSession::pickle(const SecretBytes& key) const
-{
-    Buffer buffer(olm_pickle_outbound_group_session_length(m_session.get()));
-    const size_t length = olm_pickle_outbound_group_session(m_session.get(), key.data(), key.size(), buffer.data(), buffer.size());
-    return length == olm_error() ? QByteArray() : buffer.first(length);
-}
-
-QByteArray OutboundGroupSession::id() const
-{
-    Buffer buffer(olm_outbound_group_session_id_length(m_session.get()));
-    const size_t length = olm_outbound_group_session_id(m_session.get(), bytes(buffer), buffer.size());
-    return length == olm_error() ? QByteArray() : buffer.first(length);
-}
-
-quint32 OutboundGroupSession::messageIndex() const
-{
-    return olm_outbound_group_session_message_index(m_session.get());
-}
-
-SecretBytes OutboundGroupSession::sessionKey() const
-{
-    SecretBytes key(olm_outbound_group_session_key_length(m_session.get()));
-    if (olm_outbound_group_session_key(m_session.get(), key.data(), key.size()) == olm_error())
-        return {};
-    return key;
-}
-
-Result<QByteArray> OutboundGroupSession::encrypt(QByteArrayView plaintext)
-{
-    Buffer in(plaintext);
-    Buffer out(olm_group_encrypt_message_length(m_session.get(), in.size()));
-    const size_t length = olm_group_encrypt(m_session.get(), bytes(in), in.size(), bytes(out), out.size());
-    if (length == olm_error())
-        return std::unexpected(Error::Internal);
-    return out.first(length);
-}
 
 void InboundGroupSession::Free::operator()(OlmInboundGroupSession* session) const
 {
@@ -116,7 +44,7 @@ Result<InboundGroupSession> InboundGroupSession::fromSessionKey(QByteArrayView s
     if (!read)
         return std::unexpected(read.error());
     InboundGroupSession session;
-    Buffer buffer(base64::encode(raw->bytes()));
+    Buffer buffer(base64::encodeSecret(*raw).bytes());
     if (olm_init_inbound_group_session(session.m_session.get(), bytes(buffer), buffer.size()) == olm_error())
         return std::unexpected(Error::BadFormat);
     session.m_key = read->publicKey;
@@ -132,7 +60,7 @@ Result<InboundGroupSession> InboundGroupSession::fromExport(QByteArrayView expor
     if (!read)
         return std::unexpected(read.error());
     InboundGroupSession session;
-    Buffer buffer(base64::encode(raw->bytes()));
+    Buffer buffer(base64::encodeSecret(*raw).bytes());
     if (olm_import_inbound_group_session(session.m_session.get(), bytes(buffer), buffer.size()) == olm_error())
         return std::unexpected(Error::BadFormat);
     session.m_key = read->publicKey;
@@ -143,8 +71,9 @@ Result<InboundGroupSession> InboundGroupSession::fromPickle(QByteArrayView pickl
 {
     InboundGroupSession session;
     Buffer buffer(pickle);
-    if (olm_unpickle_inbound_group_session(session.m_session.get(), key.data(), key.size(), buffer.data(), buffer.size()) == olm_error()
-        || !session.readKey())
+    if (olm_unpickle_inbound_group_session(session.m_session.get(), key.data(), key.size(), buffer.data(), buffer.size()) ==
+            olm_error() ||
+        !session.readKey())
         return std::unexpected(Error::BadPickle);
     return session;
 }
@@ -160,9 +89,13 @@ Result<> InboundGroupSession::readKey()
 
 QByteArray InboundGroupSession::pickle(const SecretBytes& key) const
 {
+    if (key.size() != 32)
+        std::abort(); // S-94
     Buffer buffer(olm_pickle_inbound_group_session_length(m_session.get()));
     const size_t length = olm_pickle_inbound_group_session(m_session.get(), key.data(), key.size(), buffer.data(), buffer.size());
-    return length == olm_error() ? QByteArray() : buffer.first(length);
+    if (length == olm_error())
+        std::abort(); // only a wrong buffer size gets here, and the state must not be lost
+    return buffer.first(length);
 }
 
 QByteArray InboundGroupSession::id() const
@@ -185,11 +118,10 @@ Result<InboundGroupSession::Plaintext> InboundGroupSession::decrypt(QByteArrayVi
     const auto read = readMegolmMessage(*raw);
     if (!read)
         return std::unexpected(read.error());
-    // libolm checks the signature with the session's own key, which is no point of small order (checked when it came in);
-    // the one thing its check lets pass is a second spelling of a valid signature.
-    if (!isCanonical(read->signature))
-        return std::unexpected(Error::BadSignature);
-    const QByteArray body = base64::encode(*raw);
+    // The library would take a second spelling of a valid signature, and keys with which every signature is valid.
+    if (const auto valid = verify(m_key, read->signedPart, read->signature); !valid)
+        return std::unexpected(valid.error());
+    const QByteArray body = base64::encodeUnpadded(*raw);
     Buffer forLength(body); // libolm overwrites what it reads
     const size_t maximum = olm_group_decrypt_max_plaintext_length(m_session.get(), bytes(forLength), forLength.size());
     if (maximum == olm_error())

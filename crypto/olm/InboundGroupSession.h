@@ -7,42 +7,16 @@
 #include <memory>
 
 struct OlmInboundGroupSession;
-struct OlmOutboundGroupSession;
 
 namespace crypto::olm {
-
-/// The sending half of a Megolm session. Thread: any, one at a time. Spec: Megolm.
-class OutboundGroupSession {
-public:
-    static OutboundGroupSession create();
-    /// Errors: BadPickle.
-    static Result<OutboundGroupSession> fromPickle(QByteArrayView pickle, const SecretBytes& key);
-    OutboundGroupSession(OutboundGroupSession&&) noexcept;
-    OutboundGroupSession& operator=(OutboundGroupSession&&) noexcept;
-    ~OutboundGroupSession();
-
-    [[nodiscard]] QByteArray pickle(const SecretBytes& key) const;
-    [[nodiscard]] QByteArray id() const;            ///< the Ed25519 key of the session, base64
-    [[nodiscard]] quint32 messageIndex() const;     ///< of the next message
-    /// What other devices need to read from the next message on (session-sharing format, base64).
-    [[nodiscard]] SecretBytes sessionKey() const;
-    /// Advances the ratchet: the new pickle must be stored before the message is sent (S-16).
-    Result<QByteArray> encrypt(QByteArrayView plaintext);
-
-private:
-    struct Free {
-        void operator()(OlmOutboundGroupSession* session) const;
-    };
-    OutboundGroupSession();
-    std::unique_ptr<OlmOutboundGroupSession, Free> m_session;
-};
 
 /// The receiving half of a Megolm session. Thread: any, one at a time. Spec: Megolm.
 class InboundGroupSession {
 public:
     struct Plaintext {
         QByteArray bytes;
-        quint32 index = 0;
+        quint32 index = 0; ///< of the message in the session
+        bool operator==(const Plaintext&) const = default;
     };
 
     /// From an m.room_key: the format carries a signature, which is checked (S-13).
@@ -50,21 +24,25 @@ public:
     static Result<InboundGroupSession> fromSessionKey(QByteArrayView sessionKey);
     /// From a backup or an export file: proves nothing about its owner (S-13). Errors: BadBase64, BadFormat, BadKey.
     static Result<InboundGroupSession> fromExport(QByteArrayView exported);
-    /// Errors: BadPickle.
+    /// `key` may have any size, for pickles of other programs. Errors: BadPickle.
     static Result<InboundGroupSession> fromPickle(QByteArrayView pickle, const SecretBytes& key);
     InboundGroupSession(InboundGroupSession&&) noexcept;
     InboundGroupSession& operator=(InboundGroupSession&&) noexcept;
     ~InboundGroupSession();
 
+    /// `key`: 32 bytes (S-94); another size is a programmer's error and ends the process.
     [[nodiscard]] QByteArray pickle(const SecretBytes& key) const;
+    /// The Ed25519 key of the session, unpadded base64: the session_id of the protocol.
     [[nodiscard]] QByteArray id() const;
+    /// The index of the earliest message that this copy can read.
     [[nodiscard]] quint32 firstKnownIndex() const;
 
     /// `message`: base64. The format and the signature by the session's own key are checked before the ratchet is used.
+    /// On failure nothing has changed. Replays are the caller's to refuse (S-11).
     /// Errors: BadBase64, BadFormat, BadSignature, UnknownMessageIndex, BadMac.
     Result<Plaintext> decrypt(QByteArrayView message);
 
-    /// The ratchet at `index` in the export format. Errors: UnknownMessageIndex.
+    /// The ratchet at `index` in the export format, base64. Errors: UnknownMessageIndex.
     [[nodiscard]] Result<SecretBytes> exportAt(quint32 index) const;
 
     enum class Comparison { Unconnected, Equal, Better, Worse };
