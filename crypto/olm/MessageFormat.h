@@ -12,6 +12,9 @@ namespace crypto::olm {
 /// Spec: Olm, "The Olm Message Format"; Megolm, "Message format", "Session-sharing format", "Session export format".
 /// All take raw bytes (base64 already decoded) and fail with BadFormat.
 
+/// The longest plaintext whose ciphertext the readers let pass.
+constexpr qsizetype maximumPlaintext = 65'535;
+
 struct NormalMessage {
     Curve25519Key ratchetKey;
     quint32 chainIndex = 0;

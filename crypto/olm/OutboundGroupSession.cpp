@@ -2,6 +2,7 @@
 
 #include "crypto/Random.h"
 #include "crypto/olm/Buffer.h"
+#include "crypto/olm/MessageFormat.h"
 
 #include <cstdlib>
 #include <new>
@@ -84,6 +85,8 @@ SecretBytes OutboundGroupSession::sessionKey() const
 
 Result<QByteArray> OutboundGroupSession::encrypt(QByteArrayView plaintext)
 {
+    if (plaintext.size() > maximumPlaintext)
+        return std::unexpected(Error::BadLength);
     Buffer in(plaintext);
     Buffer out(olm_group_encrypt_message_length(m_session.get(), in.size()));
     const size_t length = olm_group_encrypt(m_session.get(), bytes(in), in.size(), bytes(out), out.size());

@@ -26,6 +26,7 @@ public:
     /// What other devices need to read from the next message on (session-sharing format, base64).
     [[nodiscard]] SecretBytes sessionKey() const;
     /// Advances the ratchet: the new pickle must be stored before the message is sent (S-16).
+    /// Errors: BadLength above 65,535 bytes, which receivers would refuse.
     Result<QByteArray> encrypt(QByteArrayView plaintext);
 
 private:

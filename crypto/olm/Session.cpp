@@ -60,6 +60,8 @@ bool Session::hasReceivedMessage() const
 
 Result<Message> Session::encrypt(QByteArrayView plaintext)
 {
+    if (plaintext.size() > maximumPlaintext)
+        return std::unexpected(Error::BadLength);
     auto random = randomSecret(olm_encrypt_random_length(m_session.get()));
     Message message;
     message.type =

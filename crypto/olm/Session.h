@@ -33,6 +33,7 @@ public:
     [[nodiscard]] bool hasReceivedMessage() const;
 
     /// Advances the ratchet: the new pickle must be stored before the message is sent (S-16).
+    /// Errors: BadLength above 65,535 bytes, which receivers would refuse.
     Result<Message> encrypt(QByteArrayView plaintext);
     /// On failure nothing has changed. Errors: BadFormat, BadBase64 and BadKey from the strict reader (S-02, S-08), BadMac for
     /// everything the ratchet refuses, a replay among it.
