@@ -1,0 +1,110 @@
+#pragma once
+
+#include "core/base/Clock.h"
+#include "core/base/Json.h"
+#include "core/base/Result.h"
+#include "core/encryption/CryptoRecords.h"
+#include "core/encryption/CryptoStore.h"
+#include "core/encryption/EncryptionTypes.h"
+#include "core/encryption/OutgoingRequest.h"
+
+#include <QJsonObject>
+
+#include <memory>
+
+namespace core {
+
+/// End-to-end encryption of one device, without network, threads or a clock of its own: sync data goes in, requests come out.
+///
+/// Thread: one, the one of the store. Every method that changes something is atomic: it writes all in one transaction of the
+/// store (a savepoint if the caller has one open) or nothing, and on failure forgets what it cached. If the caller rolls back
+/// a transaction after such a method succeeded, it must call reset().
+/// Errors are those of the store unless a method names others. Nothing that comes from outside is an error: it is refused.
+/// Spec: Matrix v1.11 and later, "End-to-End Encryption"; trust follows "Cross-signed devices only" (S-26 to S-31).
+class OlmMachine {
+public:
+    /// Reads the account from the store or makes one. `store` and `clock` must outlive the machine.
+    /// Outbound room keys of an earlier run are not used again (S-17, S-22).
+    /// Errors: WrongAccount if the store belongs to another user or device; Crypto if the account cannot be read.
+    static Result<std::unique_ptr<OlmMachine>> open(const UserId& user, const DeviceId& device, CryptoStore& store,
+                                                    const Clock& clock);
+    ~OlmMachine();
+    OlmMachine(const OlmMachine&) = delete;
+    OlmMachine& operator=(const OlmMachine&) = delete;
+
+    // -- Receiving -------------------------------------------------------------------------------------------------------
+
+    /// Takes in what a sync response says. Call it before the events of the rooms.
+    Result<SyncOutcome> receiveSync(const EncryptionSyncChanges& changes);
+    /// What answers (markSent) have brought since the last receiveSync or takeOutcome.
+    SyncOutcome takeOutcome();
+
+    /// Decrypts the content of an `m.room.encrypted` event. Can be repeated with the same event; another event with the same
+    /// ciphertext is a replay (S-11). Has no outcome that is an error, except faults of the store.
+    Result<Decryption> decrypt(const RoomId& room, const EventId& event, const UserId& sender, Timestamp originServerTs,
+                               JsonValue encryptedContent);
+
+    // -- Sending ---------------------------------------------------------------------------------------------------------
+
+    /// Follows the devices of these users: the members of encrypted rooms. Users already followed cost one look-up.
+    Result<> trackUsers(const QList<UserId>& users);
+
+    /// Gives the room's key to the devices of `members` that may have it (joined ones, and invited ones if the history
+    /// visibility lets them read); makes a new key when the old one may not be used any more (S-22, S-23, S-30).
+    /// Errors: Crypto if the identity of a verified member has changed and is not acknowledged (S-26).
+    Result<ShareProgress> shareRoomKey(const RoomId& room, const RoomEncryptionSettings& settings, const QList<UserId>& members);
+
+    /// The content of the `m.room.encrypted` event for a message. The ratchet has advanced in the store when this returns: keep
+    /// the result in the same transaction and send it as it is, also again after a failure (S-16).
+    /// `m.relates_to` stays readable outside, as the specification wants it.
+    /// Errors: DevicesOutdated unless shareRoomKey() said Ready before; Protocol if `content` cannot be written as JSON.
+    Result<QJsonObject> encrypt(const RoomId& room, const QString& type, const QJsonObject& content);
+
+    /// The next message of the room gets a new key. To be called when somebody is not a member any more.
+    Result<> discardOutboundSession(const RoomId& room);
+
+    // -- Requests --------------------------------------------------------------------------------------------------------
+
+    /// What is to be sent now. Each request is handed out once, until requestFailed() puts it back. Side by side is fine,
+    /// except that the kinds KeysUpload, SigningKeysUpload and SignatureUpload keep their order.
+    /// Empty when the store fails; the next method that reports errors will say so.
+    QList<OutgoingRequest> outgoingRequests();
+    /// The server's answer with status 200. An answer nobody waits for is ignored.
+    Result<> markSent(const QString& requestId, JsonValue response);
+    void requestFailed(const QString& requestId);
+
+    /// Forgets everything cached and all requests handed out; the store is read again. Errors: also Crypto.
+    Result<> reset();
+
+    // -- Own device and identities ---------------------------------------------------------------------------------------
+
+    [[nodiscard]] const UserId& user() const;
+    [[nodiscard]] const DeviceId& device() const;
+    [[nodiscard]] crypto::Curve25519Key curve25519() const;
+    [[nodiscard]] crypto::Ed25519Key ed25519() const;
+
+    /// The devices of a user that the server lists, as far as known. The own device is among them once the server lists it.
+    Result<QList<DeviceRecord>> devices(const UserId& user);
+    Result<IdentityStatus> identityStatus(const UserId& user);
+    /// Pins the identity that is offered. A verified user is not verified any more afterwards (S-26).
+    Result<> acknowledgeIdentity(const UserId& user);
+
+    /// What is known of the own identity. Asked: the server said in this run that there is none.
+    enum class OwnIdentity { NotAsked, Missing, Creating, Unverified, Verified, Changed };
+    Result<OwnIdentity> ownIdentity();
+    /// Makes the own identity (S-27, S-40). The private keys are in the store before anything is sent; a crash in between goes
+    /// on with the same keys. The requests follow from outgoingRequests(); the first one may need the person's password,
+    /// which the sender has to deal with. Done when ownIdentity() is Verified.
+    /// Errors: DevicesOutdated while OwnIdentity::NotAsked; Forbidden if there is an identity: none is ever overwritten.
+    Result<> bootstrapCrossSigning();
+
+private:
+    struct Parts;
+    explicit OlmMachine(std::unique_ptr<Parts> parts);
+    /// Runs `work` in a transaction; forgets the caches if it fails.
+    Result<> atomically(const std::function<Result<>()>& work);
+
+    std::unique_ptr<Parts> d;
+};
+
+} // namespace core
