@@ -12,12 +12,24 @@ unsigned inRange(unsigned value, unsigned a, unsigned b)
     return (((a - 1U - value) & (value - b - 1U)) >> 8) & 0xffU;
 }
 
+// The characters of 62 and 63.
+struct Last {
+    unsigned c62;
+    unsigned c63;
+};
+
+Last lastOf(Alphabet alphabet)
+{
+    if (alphabet == Alphabet::Standard)
+        return {.c62 = u'+', .c63 = u'/'};
+    return {.c62 = u'-', .c63 = u'_'};
+}
+
 // The six bits of a character, or a value above 63.
 unsigned sextet(unsigned char character, Alphabet alphabet)
 {
     const unsigned c = character;
-    const unsigned c62 = alphabet == Alphabet::Standard ? '+' : '-';
-    const unsigned c63 = alphabet == Alphabet::Standard ? '/' : '_';
+    const auto [c62, c63] = lastOf(alphabet);
     const unsigned isUpper = inRange(c, 'A', 'Z');
     const unsigned isLower = inRange(c, 'a', 'z');
     const unsigned isDigit = inRange(c, '0', '9');
@@ -31,8 +43,7 @@ unsigned sextet(unsigned char character, Alphabet alphabet)
 // The character of six bits; no branch and no table depends on `value`.
 unsigned char character(unsigned value, Alphabet alphabet)
 {
-    const unsigned c62 = alphabet == Alphabet::Standard ? '+' : '-';
-    const unsigned c63 = alphabet == Alphabet::Standard ? '/' : '_';
+    const auto [c62, c63] = lastOf(alphabet);
     return static_cast<unsigned char>((inRange(value, 0, 25) & (value + 'A')) | (inRange(value, 26, 51) & (value + 'a' - 26)) |
                                       (inRange(value, 52, 61) & (value + '0' - 52)) | (inRange(value, 62, 62) & c62) |
                                       (inRange(value, 63, 63) & c63));

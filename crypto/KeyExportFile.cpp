@@ -16,7 +16,7 @@ namespace {
 
 constexpr QByteArrayView header = "-----BEGIN MEGOLM SESSION DATA-----";
 constexpr QByteArrayView trailer = "-----END MEGOLM SESSION DATA-----";
-constexpr qsizetype maximumSize = 200 * 1000 * 1000;
+constexpr qsizetype maximumSize = 200'000'000;
 constexpr qint64 minimumRoundsOfOurs = 500'000;
 constexpr qsizetype lineLength = 76;
 

@@ -39,6 +39,11 @@ TEST_CASE("only what JSON demands is escaped")
     CHECK(canonicalJson(object).value() == "{\"a\":\"\\\"\\\\/\\b\\f\\n\\r\\t\\u0001\\u001f\x7f\xc3\xa4\xe2\x80\xa8\"}");
 }
 
+TEST_CASE("a byte order mark at the start of a string is a character like others")
+{
+    CHECK(canonicalJson({{u"\uFEFFa"_s, u"\uFEFF"_s}}).value() == "{\"\xef\xbb\xbf\x61\":\"\xef\xbb\xbf\"}");
+}
+
 TEST_CASE("whole numbers within 53 bits are written, others are refused")
 {
     constexpr qint64 maximum = (1LL << 53) - 1;
