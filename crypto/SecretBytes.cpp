@@ -31,12 +31,13 @@ Result<SecretBytes> SecretBytes::fromHex(QByteArrayView hex)
     if (hex.size() % 2 != 0)
         return std::unexpected(Error::BadFormat);
     SecretBytes bytes(static_cast<size_t>(hex.size() / 2));
-    for (size_t i = 0; i < bytes.size(); ++i) {
-        const int high = digit(hex[static_cast<qsizetype>(2 * i)]);
-        const int low = digit(hex[static_cast<qsizetype>(2 * i + 1)]);
+    unsigned char* out = bytes.data();
+    for (qsizetype i = 0; i < hex.size(); i += 2) {
+        const int high = digit(hex[i]);
+        const int low = digit(hex[i + 1]);
         if (high < 0 || low < 0)
             return std::unexpected(Error::BadFormat);
-        bytes.data()[i] = static_cast<unsigned char>(high * 16 + low);
+        *out++ = static_cast<unsigned char>(high * 16 + low);
     }
     return bytes;
 }

@@ -75,3 +75,12 @@ TEST_CASE("both sides of a verification see the same, a third does not")
     CHECK(Sas::create(eve, bob.publicKey()).value().bytes("info") != atBob.bytes("info"));
     CHECK(Sas::create(alice, Curve25519Key{}).error() == Error::BadKey);
 }
+
+// https://spec.matrix.org/v1.11/client-server-api/#sas-method-decimal and #sas-method-emoji
+TEST_CASE("the bits of a short string are cut in groups of 13 for numbers and of 6 for emoji")
+{
+    CHECK(sasDecimals({0x00, 0x07, 0xff, 0xc0, 0x00, 0xff}) == std::array{1000, 9191, 1000});
+    CHECK(sasDecimals({0xff, 0xf8, 0x00, 0x3f, 0xfe, 0x00}) == std::array{9191, 1000, 9191});
+    CHECK(sasEmoji({0xfc, 0x0f, 0xc0, 0xfc, 0x0f, 0xc0}) == std::array{63, 0, 63, 0, 63, 0, 63});
+    CHECK(sasEmoji({0x04, 0x20, 0xc4, 0x14, 0x61, 0xc0}) == std::array{1, 2, 3, 4, 5, 6, 7});
+}

@@ -1,4 +1,3 @@
-#include "VectorCheck.h"
 #include "crypto/AesCbc.h"
 #include "crypto/AesCtr.h"
 #include "crypto/CanonicalJson.h"
@@ -6,6 +5,7 @@
 #include "crypto/Hmac.h"
 #include "crypto/JsonSignature.h"
 #include "crypto/Pbkdf2.h"
+#include "tests/vectors/VectorCheck.h"
 
 #include <QJsonArray>
 

@@ -1,7 +1,7 @@
-#include "VectorCheck.h"
 #include "crypto/Ed25519.h"
 #include "crypto/olm/Account.h"
 #include "crypto/olm/InboundGroupSession.h"
+#include "tests/vectors/VectorCheck.h"
 
 #include <QJsonArray>
 

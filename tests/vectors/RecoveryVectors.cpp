@@ -1,4 +1,3 @@
-#include "VectorCheck.h"
 #include "crypto/AttachmentCipher.h"
 #include "crypto/BackupCipher.h"
 #include "crypto/JsonSignature.h"
@@ -6,6 +5,7 @@
 #include "crypto/Pbkdf2.h"
 #include "crypto/RecoveryKey.h"
 #include "crypto/SecretCipher.h"
+#include "tests/vectors/VectorCheck.h"
 
 #include <QBuffer>
 #include <QJsonArray>

@@ -1,4 +1,4 @@
-#include "VectorCheck.h"
+#include "tests/vectors/VectorCheck.h"
 
 #include <QHash>
 

@@ -1,7 +1,7 @@
-#include "VectorCheck.h"
 #include "crypto/CanonicalJson.h"
 #include "crypto/Sas.h"
 #include "crypto/Sha256.h"
+#include "tests/vectors/VectorCheck.h"
 
 #include <QJsonArray>
 

@@ -1,4 +1,4 @@
-#include "Vectors.h"
+#include "tests/vectors/Vectors.h"
 
 #include <catch2/catch_test_macros.hpp>
 #include <iostream>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "Vectors.h"
 #include "crypto/AesCtr.h"
 #include "crypto/Base64.h"
+#include "tests/vectors/Vectors.h"
 
 #include <QJsonDocument>
 

@@ -1,4 +1,4 @@
-#include "Vectors.h"
+#include "tests/vectors/Vectors.h"
 
 #include <QFile>
 #include <QJsonArray>

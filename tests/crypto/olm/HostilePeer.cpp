@@ -1,4 +1,4 @@
-#include "HostilePeer.h"
+#include "tests/crypto/olm/HostilePeer.h"
 
 #include "crypto/AesCbc.h"
 #include "crypto/Base64.h"

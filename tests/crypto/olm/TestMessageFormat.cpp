@@ -1,10 +1,10 @@
-#include "HostilePeer.h"
 #include "crypto/Base64.h"
 #include "crypto/Random.h"
 #include "crypto/olm/Account.h"
 #include "crypto/olm/InboundGroupSession.h"
 #include "crypto/olm/MessageFormat.h"
 #include "crypto/olm/OutboundGroupSession.h"
+#include "tests/crypto/olm/HostilePeer.h"
 
 #include <catch2/catch_test_macros.hpp>
 
