@@ -14,9 +14,9 @@ namespace core {
 struct HttpRequest {
     QByteArray method = "GET";
     QUrl url;                                       ///< absolute
-    QByteArray body;                                ///< JSON if not empty, unless contentType says otherwise
+    QByteArray body = {};                           ///< JSON if not empty, unless contentType says otherwise
     QByteArray contentType = "application/json";
-    QByteArray accessToken;                         ///< sent as Authorization header only, never in the URL (S-111)
+    QByteArray accessToken = {};                    ///< sent as Authorization header only, never in the URL (S-111)
     std::chrono::milliseconds timeout{60'000};      ///< without a byte from the server
     qint64 maxResponseBytes = 64 * 1024 * 1024;     ///< S-114, counted after decompression
     enum class Redirects { None, SameScheme };      ///< SameScheme: at most 3, https stays https, never with a token (S-109)

@@ -29,6 +29,8 @@ ErrorCode codeFor(QNetworkReply::NetworkError error)
     case QNetworkReply::SslHandshakeFailedError:
         return ErrorCode::Tls;
     case QNetworkReply::TimeoutError:
+    case QNetworkReply::UnknownContentError: // unpacks to more than the limit
+        return ErrorCode::TooLarge;
     case QNetworkReply::OperationCanceledError: // the transfer timeout aborts
         return ErrorCode::Timeout;
     default:
@@ -45,6 +47,16 @@ struct QtHttpClient::Exchange {
     int redirects = 0;
     bool tooLarge = false;
     QByteArray body;
+
+    // Unpacks no more than one byte beyond the limit, whatever a small answer could become (S-114).
+    void readFrom(QIODevice& reply)
+    {
+        body += reply.read(request.maxResponseBytes - body.size() + 1);
+        if (body.size() <= request.maxResponseBytes)
+            return;
+        tooLarge = true;
+        body.clear();
+    }
 };
 
 bool isLoopback(const QUrl& url)
@@ -83,7 +95,8 @@ void QtHttpClient::start(const std::shared_ptr<Exchange>& exchange, const QUrl& 
 {
     if (!isAllowed(url)) {
         QMetaObject::invokeMethod(
-            exchange->context, [exchange] { exchange->done(fail(ErrorCode::Tls, u"only https is allowed"_s)); }, Qt::QueuedConnection);
+            exchange->context, [exchange] { exchange->done(fail(ErrorCode::Tls, u"only https is allowed"_s)); },
+            Qt::QueuedConnection);
         return;
     }
     const HttpRequest& request = exchange->request;
@@ -110,12 +123,9 @@ void QtHttpClient::start(const std::shared_ptr<Exchange>& exchange, const QUrl& 
     QObject::connect(reply, &QNetworkReply::readyRead, exchange->context, [exchange, reply] {
         if (exchange->tooLarge)
             return;
-        exchange->body += reply->readAll();
-        if (exchange->body.size() > exchange->request.maxResponseBytes) {
-            exchange->tooLarge = true;
-            exchange->body.clear();
+        exchange->readFrom(*reply);
+        if (exchange->tooLarge)
             reply->abort();
-        }
     });
     QObject::connect(reply, &QNetworkReply::finished, exchange->context, [this, exchange, reply] { finish(exchange, reply); });
 }
@@ -127,13 +137,15 @@ void QtHttpClient::finish(const std::shared_ptr<Exchange>& exchange, QNetworkRep
         return exchange->done(fail(ErrorCode::TooLarge));
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     const auto error = reply->error();
-    const bool cutOff = status != 0 && error != QNetworkReply::NoError && error < QNetworkReply::ContentAccessDenied;
+    // A good status that ends in an error is an answer that broke off or could not be unpacked: never half of it as if it were
+    // all.
+    const bool cutOff = error != QNetworkReply::NoError && (status < 400 || error < QNetworkReply::ContentAccessDenied);
     if (status == 0 || cutOff)
         return exchange->done(fail(codeFor(error), QString::number(error)));
 
     const bool redirected = status >= 300 && status < 400 && reply->hasRawHeader("Location");
-    if (redirected && exchange->request.redirects == HttpRequest::Redirects::SameScheme && exchange->request.accessToken.isEmpty()
-        && exchange->redirects < maximumRedirects) {
+    if (redirected && exchange->request.redirects == HttpRequest::Redirects::SameScheme &&
+        exchange->request.accessToken.isEmpty() && exchange->redirects < maximumRedirects) {
         const QUrl from = reply->url();
         const QUrl to = from.resolved(QUrl(QString::fromUtf8(reply->rawHeader("Location")), QUrl::StrictMode));
         if (to.scheme() == from.scheme()) {
@@ -142,7 +154,9 @@ void QtHttpClient::finish(const std::shared_ptr<Exchange>& exchange, QNetworkRep
             return start(exchange, to);
         }
     }
-    exchange->body += reply->readAll();
+    exchange->readFrom(*reply);
+    if (exchange->tooLarge)
+        return exchange->done(fail(ErrorCode::TooLarge));
     exchange->done(HttpResponse{.status = status,
                                 .body = withJsonPadding(std::move(exchange->body)),
                                 .contentType = reply->rawHeader("Content-Type"),
