@@ -16,6 +16,14 @@ QString pathSegment(const QString& segment)
     return QString::fromLatin1(QUrl::toPercentEncoding(segment));
 }
 
+QUrl urlBelow(const QUrl& base, const QString& path)
+{
+    QString url = base.toString(QUrl::FullyEncoded | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    while (url.endsWith(u'/')) // QUrl::StripTrailingSlash leaves the one of an empty path
+        url.chop(1);
+    return QUrl(url + path, QUrl::StrictMode);
+}
+
 QByteArray toBody(const QJsonObject& object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
@@ -39,11 +47,13 @@ bool isTransient(ErrorCode code)
 
 ErrorCode codeFor(int status, const QString& errcode)
 {
+    if (errcode == "M_USER_LOCKED"_L1)
+        return ErrorCode::Server; // passes by itself; the token stays (S-112)
     if (status == 429 || errcode == "M_LIMIT_EXCEEDED"_L1)
         return ErrorCode::RateLimited;
-    if (status == 401)
+    if (errcode == "M_UNKNOWN_TOKEN"_L1 || errcode == "M_MISSING_TOKEN"_L1)
         return ErrorCode::Unauthorized;
-    if (status == 403)
+    if (status == 401 || status == 403) // any other 401 asks the person for a confirmation and does not end the session
         return ErrorCode::Forbidden;
     if (status == 404)
         return ErrorCode::NotFound;
@@ -63,10 +73,17 @@ Error readError(const HttpResponse& response)
     error.code = codeFor(response.status, error.errcode);
     error.detail = QString::number(response.status);
     if (error.code == ErrorCode::RateLimited)
-        error.retryAfter = RetryPolicy::retryAfter(response.retryAfter, root["retry_after_ms"].integer(), QDateTime::currentMSecsSinceEpoch());
+        error.retryAfter =
+            RetryPolicy::retryAfter(response.retryAfter, root["retry_after_ms"].integer(), QDateTime::currentMSecsSinceEpoch());
     if (error.code == ErrorCode::Unauthorized && root["soft_logout"].boolean().value_or(false))
         error.code = ErrorCode::SoftLoggedOut;
     return error;
+}
+
+// A page of a captive portal in the place of an answer is no connection (S-116).
+bool isWebPage(const HttpResponse& response)
+{
+    return response.contentType.trimmed().toLower().startsWith("text/html");
 }
 
 } // namespace
@@ -95,18 +112,22 @@ void Api::start(const std::shared_ptr<Attempt>& attempt)
     attempt->token = request.withToken && m_tokens ? m_tokens->accessToken() : QByteArray();
     HttpRequest http;
     http.method = request.method;
-    http.url = QUrl(m_baseUrl.toString(QUrl::StripTrailingSlash | QUrl::RemoveQuery | QUrl::RemoveFragment) + request.path, QUrl::StrictMode);
+    http.url = urlBelow(m_baseUrl, request.path);
     http.body = request.body;
     http.accessToken = attempt->token;
     http.timeout = request.timeout;
     http.lane = request.lane;
-    m_http.send(std::move(http), attempt->context, [this, attempt](Result<HttpResponse> response) { received(attempt, std::move(response)); });
+    m_http.send(std::move(http), attempt->context,
+                [this, attempt](Result<HttpResponse> response) { received(attempt, std::move(response)); });
 }
 
 void Api::received(const std::shared_ptr<Attempt>& attempt, Result<HttpResponse> response)
 {
-    if (response && response->status >= 200 && response->status < 300)
-        return attempt->done(std::move(response->body));
+    if (response && response->status >= 200 && response->status < 300) {
+        if (!isWebPage(*response))
+            return attempt->done(std::move(response->body));
+        response = fail(ErrorCode::Network, u"a web page, no JSON"_s);
+    }
     const Error error = response ? readError(*response) : response.error();
 
     const bool tokenRefused = error.code == ErrorCode::Unauthorized || error.code == ErrorCode::SoftLoggedOut;
@@ -120,7 +141,8 @@ void Api::received(const std::shared_ptr<Attempt>& attempt, Result<HttpResponse>
         });
         return;
     }
-    const bool again = attempt->request.retry == Retry::Idempotent && attempt->tries < RetryPolicy::maximumAttempts && isTransient(error.code);
+    const bool again =
+        attempt->request.retry == Retry::Idempotent && attempt->tries < RetryPolicy::maximumAttempts && isTransient(error.code);
     if (again) {
         QTimer::singleShot(m_policy.backOff(attempt->tries), attempt->context, [this, attempt] { start(attempt); });
         return;

@@ -19,8 +19,8 @@ enum class Retry {
 template <typename T>
 struct Endpoint {
     QByteArray method = "GET";
-    QString path;                                    ///< below the base URL, percent-encoded, with query
-    QByteArray body = {};                            ///< JSON
+    QString path;         ///< below the base URL, percent-encoded, with query
+    QByteArray body = {}; ///< JSON
     Retry retry = Retry::Never;
     enum class Token { Needed, None } token = Token::Needed;
     std::chrono::milliseconds timeout{60'000};
@@ -45,6 +45,9 @@ std::function<Result<T>(const QByteArray&)> parseJson(std::function<Result<T>(Js
 
 /// `segment` percent-encoded for use between two slashes.
 QString pathSegment(const QString& segment);
+
+/// `path` (percent-encoded, with query) below `base`, whether or not that ends with a slash.
+QUrl urlBelow(const QUrl& base, const QString& path);
 
 /// The bytes of an outgoing JSON object, compact.
 QByteArray toBody(const QJsonObject& object);

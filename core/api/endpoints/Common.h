@@ -13,7 +13,7 @@ namespace endpoints {
 
 inline const QString clientV3 = QStringLiteral("/_matrix/client/v3");
 
-/// A `parse` for answers whose content does not matter; even an HTML page will do.
+/// A `parse` for answers whose content does not matter.
 inline std::function<Result<Empty>(const QByteArray&)> ignoreAnswer()
 {
     return [](const QByteArray&) -> Result<Empty> { return Empty{}; };

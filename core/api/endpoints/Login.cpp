@@ -150,7 +150,7 @@ QUrl ssoRedirect(const QUrl& baseUrl, const QString& provider, const QUrl& redir
     QString path = clientV3 + u"/login/sso/redirect"_s;
     if (!provider.isEmpty())
         path += u'/' + pathSegment(provider);
-    QUrl url(baseUrl.toString(QUrl::StripTrailingSlash) + path, QUrl::StrictMode);
+    QUrl url = urlBelow(baseUrl, path);
     QUrlQuery query;
     query.addQueryItem(u"redirectUrl"_s, QString::fromLatin1(QUrl::toPercentEncoding(redirect.toString(QUrl::FullyEncoded))));
     url.setQuery(query);

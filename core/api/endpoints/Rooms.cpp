@@ -41,12 +41,17 @@ Endpoint<RoomId> joinRoom(const RoomId& room)
 
 Endpoint<Empty> leaveRoom(const RoomId& room)
 {
-    return {.method = "POST", .path = roomPath(room, u"/leave"_s), .body = "{}", .retry = Retry::Idempotent, .parse = ignoreAnswer()};
+    return {
+        .method = "POST", .path = roomPath(room, u"/leave"_s), .body = "{}", .retry = Retry::Idempotent, .parse = ignoreAnswer()};
 }
 
 Endpoint<Empty> forgetRoom(const RoomId& room)
 {
-    return {.method = "POST", .path = roomPath(room, u"/forget"_s), .body = "{}", .retry = Retry::Idempotent, .parse = ignoreAnswer()};
+    return {.method = "POST",
+            .path = roomPath(room, u"/forget"_s),
+            .body = "{}",
+            .retry = Retry::Idempotent,
+            .parse = ignoreAnswer()};
 }
 
 Endpoint<RawEvents> members(const RoomId& room)
@@ -55,12 +60,20 @@ Endpoint<RawEvents> members(const RoomId& room)
             .retry = Retry::Idempotent,
             .parse = [](const QByteArray& body) -> Result<RawEvents> {
                 RawEvents members{.body = body, .events = {}};
-                const auto cut = json::members({body.data(), size_t(body.size())}, [&](std::string_view key, std::string_view value) {
-                    if (key == "chunk")
-                        members.events = pieces(value).value_or(std::vector<std::string_view>{});
-                });
+                Result<> chunk = fail(ErrorCode::Protocol, u"no chunk"_s); // an unread list must not look like an empty room
+                const auto cut =
+                    json::members({body.data(), size_t(body.size())}, [&](std::string_view key, std::string_view value) {
+                        if (key != "chunk")
+                            return;
+                        auto events = pieces(value);
+                        chunk = events ? Result<>() : std::unexpected(events.error());
+                        if (events)
+                            members.events = std::move(*events);
+                    });
                 if (!cut)
                     return std::unexpected(cut.error());
+                if (!chunk)
+                    return std::unexpected(chunk.error());
                 return members;
             }};
 }
@@ -69,31 +82,32 @@ Endpoint<HistoryPage> messages(const RoomId& room, const QString& from, int limi
 {
     // Lazily loaded members come along, so that senders have names.
     const QString filter = u"&filter="_s + pathSegment(u"{\"lazy_load_members\":true}"_s);
-    return {.path = roomPath(room, u"/messages?dir=b&limit="_s + QString::number(limit) + u"&from="_s + pathSegment(from) + filter),
-            .retry = Retry::Idempotent,
-            .parse = [](const QByteArray& body) -> Result<HistoryPage> {
-                HistoryPage page{.body = body, .events = {}, .state = {}, .end = {}};
-                Result<> events;
-                const auto cut = json::members({body.data(), size_t(body.size())}, [&](std::string_view key, std::string_view value) {
-                    if (key == "chunk") {
-                        auto chunk = pieces(value);
-                        if (chunk)
-                            page.events = std::move(*chunk);
-                        else
-                            events = std::unexpected(chunk.error());
-                    } else if (key == "state") {
-                        page.state = pieces(value).value_or(std::vector<std::string_view>{});
-                    } else if (key == "end") {
-                        const auto document = JsonDocument::parse(QByteArrayView(value.data(), qsizetype(value.size())));
-                        page.end = document ? document->root().string().value_or(QString()) : QString();
-                    }
-                });
-                if (!cut)
-                    return std::unexpected(cut.error());
-                if (!events)
-                    return std::unexpected(events.error());
-                return page;
-            }};
+    return {
+        .path = roomPath(room, u"/messages?dir=b&limit="_s + QString::number(limit) + u"&from="_s + pathSegment(from) + filter),
+        .retry = Retry::Idempotent,
+        .parse = [](const QByteArray& body) -> Result<HistoryPage> {
+            HistoryPage page{.body = body, .events = {}, .state = {}, .end = {}};
+            Result<> events;
+            const auto cut = json::members({body.data(), size_t(body.size())}, [&](std::string_view key, std::string_view value) {
+                if (key == "chunk") {
+                    auto chunk = pieces(value);
+                    if (chunk)
+                        page.events = std::move(*chunk);
+                    else
+                        events = std::unexpected(chunk.error());
+                } else if (key == "state") {
+                    page.state = pieces(value).value_or(std::vector<std::string_view>{});
+                } else if (key == "end") {
+                    const auto document = JsonDocument::parse(QByteArrayView(value.data(), qsizetype(value.size())));
+                    page.end = document ? document->root().string().value_or(QString()) : QString();
+                }
+            });
+            if (!cut)
+                return std::unexpected(cut.error());
+            if (!events)
+                return std::unexpected(events.error());
+            return page;
+        }};
 }
 
 Endpoint<EventId> sendEvent(const RoomId& room, const QString& type, const QString& transactionId, const QByteArray& content)
