@@ -125,4 +125,14 @@ enum class IdentityStatus {
     Violated, ///< another one is offered and the pinned one was verified: nothing is sent until it is acknowledged
 };
 
+/// What is known of the own cross-signing identity.
+enum class OwnIdentityStatus {
+    NotAsked,   ///< the server was not asked in this run
+    Missing,    ///< the server has none: OlmMachine::bootstrapCrossSigning may make one
+    Creating,   ///< its keys are made and on their way to the server
+    Unverified, ///< there is one, its private keys are not here
+    Verified,   ///< its private keys are here
+    Changed,    ///< the server offers another one than the pinned one
+};
+
 } // namespace core

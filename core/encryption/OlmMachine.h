@@ -89,8 +89,7 @@ public:
     /// Pins the identity that is offered. A verified user is not verified any more afterwards (S-26).
     Result<> acknowledgeIdentity(const UserId& user);
 
-    /// What is known of the own identity. Asked: the server said in this run that there is none.
-    enum class OwnIdentity { NotAsked, Missing, Creating, Unverified, Verified, Changed };
+    using OwnIdentity = OwnIdentityStatus;
     Result<OwnIdentity> ownIdentity();
     /// Makes the own identity (S-27, S-40). The private keys are in the store before anything is sent; a crash in between goes
     /// on with the same keys. The requests follow from outgoingRequests(); the first one may need the person's password,

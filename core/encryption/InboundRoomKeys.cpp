@@ -1,0 +1,127 @@
+#include "core/encryption/InboundRoomKeys.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr int openSessions = 200;
+constexpr qsizetype missingKeys = 10000;
+
+bool isKnownCode(const QString& code)
+{
+    static const QStringList codes{u"m.blacklisted"_s, u"m.unverified"_s, u"m.unauthorised"_s,
+                                   u"m.unavailable"_s, u"m.no_olm"_s,     u"m.history_not_shared"_s};
+    return codes.contains(code);
+}
+
+} // namespace
+
+InboundRoomKeys::InboundRoomKeys(MachineContext& context)
+    : m_context(context)
+    , m_open(openSessions)
+{
+}
+
+void InboundRoomKeys::forget()
+{
+    m_open.clear();
+    m_missing.clear();
+}
+
+Result<> InboundRoomKeys::add(InboundSessionRecord record, const crypto::olm::InboundGroupSession& session)
+{
+    const RoomKeyId key{record.room, record.sessionId};
+    record.pickle = session.pickle(m_context.pickleKey);
+    record.firstIndex = session.firstKnownIndex();
+    m_open.remove(key);
+    m_missing.remove(key);
+    return m_context.store.saveInboundSession(record);
+}
+
+Result<bool> InboundRoomKeys::receive(InboundSessionRecord record, QByteArrayView sessionKey)
+{
+    const auto session = crypto::olm::InboundGroupSession::fromSessionKey(sessionKey);
+    if (!session || session->id() != record.sessionId)
+        return false;
+    const auto known = m_context.store.inboundSession(record.room, record.sessionId);
+    if (!known)
+        return failureOf(known);
+    if (!*known) {
+        if (const auto added = add(std::move(record), *session); !added)
+            return failureOf(added);
+        return true;
+    }
+    const auto& old = **known;
+    const auto oldSession = crypto::olm::InboundGroupSession::fromPickle(old.pickle, m_context.pickleKey);
+    if (!oldSession)
+        return cryptoFailure(oldSession.error());
+    using Comparison = crypto::olm::InboundGroupSession::Comparison;
+    const auto comparison = session->compare(*oldSession);
+    const bool provesMore = old.origin == KeyOrigin::Unproven;
+    if (comparison == Comparison::Unconnected || (comparison != Comparison::Better && !provesMore))
+        return false;
+    // An owner who is proven stays; one who was only claimed gives way to the proven one.
+    auto merged = provesMore ? std::move(record) : old;
+    merged.isBackedUp = false;
+    const auto& better = comparison == Comparison::Better ? *session : *oldSession;
+    if (const auto added = add(std::move(merged), better); !added)
+        return failureOf(added);
+    return true;
+}
+
+Result<InboundRoomKeys::Open*> InboundRoomKeys::find(const RoomKeyId& key)
+{
+    if (auto* open = m_open.object(key))
+        return open;
+    if (m_missing.contains(key))
+        return nullptr;
+    auto record = m_context.store.inboundSession(key.room, key.sessionId);
+    if (!record)
+        return failureOf(record);
+    if (!*record)
+        return nullptr;
+    auto session = crypto::olm::InboundGroupSession::fromPickle((*record)->pickle, m_context.pickleKey);
+    if (!session)
+        return cryptoFailure(session.error());
+    (*record)->pickle.clear();
+    auto* open = new Open{std::move(*session), std::move(**record), std::nullopt, 0};
+    m_open.insert(key, open);
+    return open;
+}
+
+Result<Undecryptable::Reason> InboundRoomKeys::whyMissing(const RoomKeyId& key)
+{
+    const auto cached = m_missing.constFind(key);
+    if (cached != m_missing.constEnd())
+        return *cached;
+    const auto code = m_context.store.withheldCode(key);
+    if (!code)
+        return failureOf(code);
+    const auto reason = !*code                        ? Undecryptable::Reason::MissingKey
+                        : **code == "m.unverified"_L1 ? Undecryptable::Reason::WithheldUnverified
+                                                      : Undecryptable::Reason::Withheld;
+    if (m_missing.size() >= missingKeys)
+        m_missing.clear();
+    m_missing.insert(key, reason);
+    return reason;
+}
+
+Result<> InboundRoomKeys::withheld(const RoomKeyId& key, const QString& code)
+{
+    if (!isKnownCode(code))
+        return {};
+    const auto known = m_context.store.inboundSession(key.room, key.sessionId);
+    if (!known)
+        return failureOf(known);
+    if (*known)
+        return {};
+    m_missing.remove(key);
+    return m_context.store.saveWithheldCode(key, code);
+}
+
+} // namespace core

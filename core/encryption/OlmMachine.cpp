@@ -1,0 +1,239 @@
+#include "core/encryption/OlmMachine.h"
+
+#include "core/base/Log.h"
+#include "core/encryption/MachineRequests.h"
+#include "core/encryption/RoomEventDecryption.h"
+#include "core/encryption/ToDeviceReceiver.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace core {
+
+namespace {
+constexpr qint64 rememberedHashes = 60LL * 24 * 60 * 60 * 1000; // S-19 asks for 30 days at least
+}
+
+struct OlmMachine::Parts {
+    explicit Parts(MachineContext given)
+        : context(std::move(given))
+    {
+    }
+
+    MachineContext context;
+    AccountKeys account{context};
+    Identities identities{context};
+    core::OwnIdentity ownIdentity{context, account};
+    DeviceTracker tracker{context, account, identities, ownIdentity};
+    OlmSessions sessions{context, account};
+    SessionClaims claims{context, sessions};
+    ToDeviceQueue queue{context};
+    Unwedging unwedging{context, sessions, claims, queue};
+    InboundRoomKeys inbound{context};
+    OutboundRoomKeys outbound{context, account, inbound};
+    RoomKeySharing sharing{context, tracker, sessions, claims, outbound, queue};
+    RoomEventDecryption decryption{context, account, inbound};
+    ToDeviceReceiver receiver{context, account, sessions, inbound, tracker, unwedging};
+    MachineRequests requests{{account, tracker, ownIdentity, claims, unwedging, queue, sharing}};
+
+    void forget()
+    {
+        tracker.forget();
+        claims.forget();
+        queue.forget();
+        unwedging.forget();
+        inbound.forget();
+        sharing.forget();
+        requests.forget();
+        ++context.trustGeneration;
+    }
+    Result<> load()
+    {
+        if (const auto loaded = account.load(); !loaded)
+            return loaded;
+        return ownIdentity.load();
+    }
+};
+
+OlmMachine::OlmMachine(std::unique_ptr<Parts> parts)
+    : d(std::move(parts))
+{
+}
+
+OlmMachine::~OlmMachine() = default;
+
+Result<std::unique_ptr<OlmMachine>> OlmMachine::open(const UserId& user, const DeviceId& device, CryptoStore& store,
+                                                     const Clock& clock)
+{
+    auto pickleKey = store.pickleKey();
+    if (!pickleKey)
+        return failureOf(pickleKey);
+    std::unique_ptr<OlmMachine> machine(new OlmMachine(std::make_unique<Parts>(MachineContext{
+        .user = user, .device = device, .store = store, .clock = clock, .pickleKey = std::move(*pickleKey), .news = {}})));
+    const auto opened = store.transaction([&]() -> Result<> {
+        if (const auto loaded = machine->d->load(); !loaded)
+            return loaded;
+        if (const auto removed = store.removeAllOutboundSessions(); !removed)
+            return removed;
+        if (const auto removed = store.removeOlmHashesBefore({clock.now().ms - rememberedHashes}); !removed)
+            return removed;
+        return machine->d->tracker.track({user});
+    });
+    if (!opened)
+        return failureOf(opened);
+    return machine;
+}
+
+Result<> OlmMachine::atomically(const std::function<Result<>()>& work)
+{
+    const auto news = d->context.news;
+    auto done = d->context.store.transaction(work);
+    if (done)
+        return done;
+    d->context.news = news;
+    if (const auto read = reset(); !read)
+        qCWarning(logEncryption, "the crypto store could not be read again: error %d", static_cast<int>(read.error().code));
+    return done;
+}
+
+Result<> OlmMachine::reset()
+{
+    d->forget();
+    return d->load();
+}
+
+SyncOutcome OlmMachine::takeOutcome()
+{
+    return std::exchange(d->context.news, {});
+}
+
+Result<SyncOutcome> OlmMachine::receiveSync(const EncryptionSyncChanges& changes)
+{
+    const auto received = atomically([&]() -> Result<> {
+        for (const auto event : changes.toDevice) {
+            if (const auto read = d->receiver.receive(event); !read)
+                return read;
+        }
+        if (const auto read = d->tracker.receiveChanges(changes.changedDeviceLists, changes.leftDeviceLists); !read)
+            return read;
+        return d->account.receiveCounts(changes);
+    });
+    if (!received)
+        return failureOf(received);
+    return takeOutcome();
+}
+
+Result<Decryption> OlmMachine::decrypt(const RoomId& room, const EventId& event, const UserId& sender, Timestamp originServerTs,
+                                       JsonValue encryptedContent)
+{
+    return d->decryption.decrypt({room, event, sender, originServerTs}, encryptedContent);
+}
+
+Result<> OlmMachine::trackUsers(const QList<UserId>& users)
+{
+    return atomically([&] { return d->tracker.track(users); });
+}
+
+Result<ShareProgress> OlmMachine::shareRoomKey(const RoomId& room, const RoomEncryptionSettings& settings,
+                                               const QList<UserId>& members)
+{
+    Result<ShareProgress> progress = ShareProgress::RequestsPending;
+    const auto shared = atomically([&]() -> Result<> {
+        progress = d->sharing.share(room, settings, members);
+        return progress ? Result<>() : failureOf(progress);
+    });
+    if (!shared)
+        return failureOf(shared);
+    return progress;
+}
+
+Result<QJsonObject> OlmMachine::encrypt(const RoomId& room, const QString& type, const QJsonObject& content)
+{
+    Result<QJsonObject> encrypted;
+    const auto done = atomically([&]() -> Result<> {
+        encrypted = d->outbound.encrypt(room, type, content);
+        return encrypted ? Result<>() : failureOf(encrypted);
+    });
+    if (!done)
+        return failureOf(done);
+    return encrypted;
+}
+
+Result<> OlmMachine::discardOutboundSession(const RoomId& room)
+{
+    return atomically([&] { return d->context.store.removeOutboundSession(room); });
+}
+
+QList<OutgoingRequest> OlmMachine::outgoingRequests()
+{
+    Result<QList<OutgoingRequest>> requests;
+    const auto collected = atomically([&]() -> Result<> {
+        requests = d->requests.collect();
+        return requests ? Result<>() : failureOf(requests);
+    });
+    return collected ? *requests : QList<OutgoingRequest>();
+}
+
+Result<> OlmMachine::markSent(const QString& requestId, JsonValue response)
+{
+    return atomically([&] { return d->requests.answered(requestId, response); });
+}
+
+void OlmMachine::requestFailed(const QString& requestId)
+{
+    d->requests.failed(requestId);
+}
+
+const UserId& OlmMachine::user() const
+{
+    return d->context.user;
+}
+
+const DeviceId& OlmMachine::device() const
+{
+    return d->context.device;
+}
+
+crypto::Curve25519Key OlmMachine::curve25519() const
+{
+    return d->account.account().curve25519();
+}
+
+crypto::Ed25519Key OlmMachine::ed25519() const
+{
+    return d->account.account().ed25519();
+}
+
+Result<QList<DeviceRecord>> OlmMachine::devices(const UserId& user)
+{
+    auto all = d->context.store.devices(user);
+    if (all)
+        all->removeIf([](const DeviceRecord& device) { return !device.isPresent; });
+    return all;
+}
+
+Result<IdentityStatus> OlmMachine::identityStatus(const UserId& user)
+{
+    return d->identities.status(user);
+}
+
+Result<> OlmMachine::acknowledgeIdentity(const UserId& user)
+{
+    return atomically([&]() -> Result<> {
+        if (const auto acknowledged = d->identities.acknowledge(user); !acknowledged)
+            return acknowledged;
+        return d->tracker.receiveChanges({user.toString()}, {});
+    });
+}
+
+Result<OlmMachine::OwnIdentity> OlmMachine::ownIdentity()
+{
+    return d->ownIdentity.status();
+}
+
+Result<> OlmMachine::bootstrapCrossSigning()
+{
+    return atomically([&] { return d->ownIdentity.bootstrap(); });
+}
+
+} // namespace core

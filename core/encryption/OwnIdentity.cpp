@@ -1,0 +1,214 @@
+#include "core/encryption/OwnIdentity.h"
+
+#include "core/encryption/DeviceKeys.h"
+#include "core/encryption/Identities.h"
+#include "crypto/JsonSignature.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+constexpr char valueName[] = "cross-signing";
+constexpr size_t seedSize = 32;
+
+std::optional<crypto::Ed25519KeyPair> keyAt(const crypto::SecretBytes& bytes, size_t index)
+{
+    auto pair = crypto::Ed25519KeyPair::fromSeed(crypto::SecretBytes(bytes.view().subspan(1 + index * seedSize, seedSize)));
+    if (!pair)
+        return std::nullopt;
+    return std::move(*pair);
+}
+
+std::optional<QJsonObject> signedBy(const QJsonObject& object, const UserId& user, const crypto::Ed25519KeyPair& key)
+{
+    const auto done = crypto::signJson(object, user.toString(), ed25519KeyId(base64Text(key.publicKey())),
+                                       [&](QByteArrayView message) { return key.sign(message); });
+    return done ? std::optional(*done) : std::nullopt;
+}
+
+} // namespace
+
+OwnIdentity::OwnIdentity(MachineContext& context, AccountKeys& account)
+    : m_context(context)
+    , m_account(account)
+{
+}
+
+Result<> OwnIdentity::load()
+{
+    m_step = Step::None;
+    m_keys.reset();
+    const auto stored = m_context.store.value(valueName);
+    if (!stored)
+        return failureOf(stored);
+    if (!*stored)
+        return {};
+    const auto& bytes = **stored; // one byte for the step, then three seeds
+    if (bytes.size() != 1 + 3 * seedSize || bytes.data()[0] > static_cast<unsigned char>(Step::Done))
+        return fail(ErrorCode::Crypto, u"private cross-signing keys"_s);
+    auto master = keyAt(bytes, 0);
+    auto selfSigning = keyAt(bytes, 1);
+    auto userSigning = keyAt(bytes, 2);
+    if (!master || !selfSigning || !userSigning)
+        return fail(ErrorCode::Crypto, u"private cross-signing keys"_s);
+    m_keys = Keys{std::move(*master), std::move(*selfSigning), std::move(*userSigning)};
+    m_step = static_cast<Step>(bytes.data()[0]);
+    return {};
+}
+
+Result<> OwnIdentity::save()
+{
+    crypto::SecretBytes bytes(1 + 3 * seedSize);
+    bytes.data()[0] = static_cast<unsigned char>(m_step);
+    unsigned char* place = bytes.data() + 1;
+    for (const auto* key : {&m_keys->master, &m_keys->selfSigning, &m_keys->userSigning})
+        place = std::copy_n(key->seed().data(), seedSize, place);
+    return m_context.store.saveValue(valueName, bytes);
+}
+
+Result<> OwnIdentity::abandon()
+{
+    m_step = Step::None;
+    m_keys.reset();
+    return m_context.store.removeValue(valueName);
+}
+
+Result<> OwnIdentity::receive(const std::optional<IdentityRecord>& record)
+{
+    m_serverWasAsked = true;
+    if (m_step == Step::None || !record)
+        return {};
+    const auto newest = record->offeredMaster.value_or(record->master);
+    if (newest != m_keys->master.publicKey()) // somebody else was first; ours was never seen, or is pinned and stays
+        return m_step == Step::UploadKeys ? abandon() : Result<>();
+    if (m_step != Step::UploadKeys)
+        return {};
+    // The upload arrived and its answer did not.
+    m_step = Step::UploadSignatures;
+    if (const auto saved = save(); !saved)
+        return saved;
+    return pinOwnKeys();
+}
+
+Result<OwnIdentityStatus> OwnIdentity::status()
+{
+    using Status = OwnIdentityStatus;
+    const auto record = m_context.store.identity(m_context.user);
+    if (!record)
+        return failureOf(record);
+    if (m_step == Step::UploadKeys || m_step == Step::UploadSignatures)
+        return Status::Creating;
+    switch (statusOf(*record)) {
+    case IdentityStatus::Unknown:
+        return m_serverWasAsked ? Status::Missing : Status::NotAsked;
+    case IdentityStatus::Pinned:
+        return Status::Unverified;
+    case IdentityStatus::Verified:
+        return Status::Verified;
+    case IdentityStatus::Changed:
+    case IdentityStatus::Violated:
+        return Status::Changed;
+    }
+    return Status::NotAsked;
+}
+
+Result<> OwnIdentity::bootstrap()
+{
+    const auto current = status();
+    if (!current)
+        return failureOf(current);
+    using Status = OwnIdentityStatus;
+    if (*current == Status::Creating)
+        return {};
+    if (*current == Status::NotAsked)
+        return fail(ErrorCode::DevicesOutdated, u"the server was not asked for an own identity"_s);
+    if (*current != Status::Missing)
+        return fail(ErrorCode::Forbidden, u"there is an own identity"_s);
+    m_keys = Keys{crypto::Ed25519KeyPair::generate(), crypto::Ed25519KeyPair::generate(), crypto::Ed25519KeyPair::generate()};
+    m_step = Step::UploadKeys;
+    return save();
+}
+
+std::optional<QJsonObject> OwnIdentity::signingKeys() const
+{
+    const auto& user = m_context.user;
+    const auto masterKey = crypto::signJson(crossSigningKeyObject(user, u"master"_s, m_keys->master.publicKey()), user.toString(),
+                                            ed25519KeyId(m_context.device.toString()),
+                                            [this](QByteArrayView message) { return m_account.sign(message); });
+    const auto selfSigning =
+        signedBy(crossSigningKeyObject(user, u"self_signing"_s, m_keys->selfSigning.publicKey()), user, m_keys->master);
+    const auto userSigning =
+        signedBy(crossSigningKeyObject(user, u"user_signing"_s, m_keys->userSigning.publicKey()), user, m_keys->master);
+    if (!masterKey || !selfSigning || !userSigning)
+        return std::nullopt;
+    return QJsonObject{
+        {u"master_key"_s, *masterKey}, {u"self_signing_key"_s, *selfSigning}, {u"user_signing_key"_s, *userSigning}};
+}
+
+std::optional<QJsonObject> OwnIdentity::deviceSignature() const
+{
+    const auto keys = signedBy(m_account.deviceKeys(), m_context.user, m_keys->selfSigning);
+    if (!keys)
+        return std::nullopt;
+    return QJsonObject{{m_context.user.toString(), QJsonObject{{m_context.device.toString(), *keys}}}};
+}
+
+Result<std::optional<OutgoingRequest>> OwnIdentity::request()
+{
+    if (m_step != Step::UploadKeys && m_step != Step::UploadSignatures)
+        return std::nullopt;
+    const bool uploadsKeys = m_step == Step::UploadKeys;
+    const auto body = uploadsKeys ? signingKeys() : deviceSignature();
+    if (!body)
+        return fail(ErrorCode::Crypto, u"own signature"_s);
+    return OutgoingRequest{
+        .id = {},
+        .kind = uploadsKeys ? OutgoingRequest::Kind::SigningKeysUpload : OutgoingRequest::Kind::SignatureUpload,
+        .method = "POST",
+        .path = uploadsKeys ? u"/_matrix/client/v3/keys/device_signing/upload"_s : u"/_matrix/client/v3/keys/signatures/upload"_s,
+        .body = *body};
+}
+
+Result<> OwnIdentity::answered(OutgoingRequest::Kind kind, JsonValue response)
+{
+    if (kind == OutgoingRequest::Kind::SigningKeysUpload && m_step == Step::UploadKeys) {
+        m_step = Step::UploadSignatures;
+        if (const auto saved = save(); !saved)
+            return saved;
+        return pinOwnKeys();
+    }
+    if (kind != OutgoingRequest::Kind::SignatureUpload || m_step != Step::UploadSignatures)
+        return {};
+    bool refused = false;
+    response["failures"].members([&](std::string_view, JsonValue ofUser) {
+        ofUser.members([&](std::string_view, JsonValue) {
+            refused = true;
+            return false;
+        });
+        return !refused;
+    });
+    if (refused) // stays due, to be tried again with the next round
+        return fail(ErrorCode::Server, u"the server refused a signature"_s);
+    m_step = Step::Done;
+    if (const auto saved = save(); !saved)
+        return saved;
+    // Everybody's verification depends on the own identity; the own device comes back signed.
+    return m_context.store.markAllUsersOutdated();
+}
+
+Result<> OwnIdentity::pinOwnKeys()
+{
+    ++m_context.trustGeneration;
+    return m_context.store.saveIdentity({.user = m_context.user,
+                                         .master = m_keys->master.publicKey(),
+                                         .selfSigning = m_keys->selfSigning.publicKey(),
+                                         .userSigning = m_keys->userSigning.publicKey(),
+                                         .isVerified = true,
+                                         .offeredMaster = {}});
+}
+
+} // namespace core

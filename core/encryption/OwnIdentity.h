@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/encryption/AccountKeys.h"
+#include "core/encryption/OutgoingRequest.h"
+#include "crypto/Ed25519.h"
+
+namespace core {
+
+/// Makes the own cross-signing identity, step by step and across crashes (S-27, S-40).
+class OwnIdentity {
+public:
+    OwnIdentity(MachineContext& context, AccountKeys& account);
+
+    Result<> load();
+
+    /// The server answered a keys/query about the own user; `record` is what is pinned now.
+    Result<> receive(const std::optional<IdentityRecord>& record);
+    Result<OwnIdentityStatus> status();
+    Result<> bootstrap();
+
+    /// The next request of the bootstrap; its id and path are for the caller to set. Empty if nothing is due.
+    Result<std::optional<OutgoingRequest>> request();
+    Result<> answered(OutgoingRequest::Kind kind, JsonValue response);
+
+private:
+    enum class Step : char { None = 0, UploadKeys = 1, UploadSignatures = 2, Done = 3 };
+    struct Keys {
+        crypto::Ed25519KeyPair master;
+        crypto::Ed25519KeyPair selfSigning;
+        crypto::Ed25519KeyPair userSigning;
+    };
+    Result<> save();
+    Result<> pinOwnKeys();
+    Result<> abandon();
+    [[nodiscard]] std::optional<QJsonObject> signingKeys() const;
+    [[nodiscard]] std::optional<QJsonObject> deviceSignature() const;
+
+    MachineContext& m_context;
+    AccountKeys& m_account;
+    Step m_step = Step::None;
+    std::optional<Keys> m_keys;
+    bool m_serverWasAsked = false;
+};
+
+} // namespace core

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/encryption/MachineContext.h"
+
+namespace core {
+
+/// Who gets a room key and who is told that they do not (S-23, S-30, S-31).
+struct ShareTargets {
+    QList<DeviceRecord> eligible;
+    QList<DeviceRecord> refused; ///< not signed by their owner, who has an identity
+};
+
+/// All devices of `members` and of the own user, without this one.
+/// Errors: Crypto if the identity of a verified member has changed (S-26).
+Result<ShareTargets> findShareTargets(MachineContext& context, const QList<UserId>& members);
+
+} // namespace core

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "core/encryption/DeviceTracker.h"
+#include "core/encryption/InboundRoomKeys.h"
+#include "core/encryption/OlmPayload.h"
+#include "core/encryption/Unwedging.h"
+
+namespace core {
+
+/// Reads to-device events. Only room keys, dummies and withheld notices have an effect; requests for keys or secrets, and keys
+/// or secrets that nobody asked for, are refused by having no reader (S-57 to S-60).
+class ToDeviceReceiver {
+public:
+    ToDeviceReceiver(MachineContext& context, AccountKeys& account, OlmSessions& sessions, InboundRoomKeys& roomKeys,
+                     DeviceTracker& tracker, Unwedging& unwedging);
+
+    /// What is malformed or refused has no effect.
+    Result<> receive(std::string_view event);
+
+private:
+    Result<> receiveEncrypted(const UserId& sender, JsonValue content);
+    Result<> receivePlaintext(const UserId& sender, const crypto::Curve25519Key& senderKey, QByteArrayView plaintext);
+    Result<> receiveRoomKey(const UserId& sender, const crypto::Curve25519Key& senderKey, const OlmPayload& payload);
+    Result<> receiveWithheld(JsonValue content);
+
+    MachineContext& m_context;
+    AccountKeys& m_account;
+    OlmSessions& m_sessions;
+    InboundRoomKeys& m_roomKeys;
+    DeviceTracker& m_tracker;
+    Unwedging& m_unwedging;
+};
+
+} // namespace core
