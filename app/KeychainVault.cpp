@@ -41,8 +41,9 @@ public:
 
     void read(const QString& entry, Read done) override
     {
-        auto* job = new QKeychain::ReadPasswordJob(m_service);
-        start(job, entry, [job, done = std::move(done)](KeychainAnswer answer) {
+        auto owned = std::make_unique<QKeychain::ReadPasswordJob>(m_service);
+        auto* job = owned.get();
+        start(std::move(owned), entry, [job, done = std::move(done)](KeychainAnswer answer) {
             if (answer != KeychainAnswer::Done)
                 return done(answer, {});
             QByteArray data = job->binaryData();
@@ -54,20 +55,21 @@ public:
 
     void write(const QString& entry, crypto::SecretBytes value, Written done) override
     {
-        auto* job = new QKeychain::WritePasswordJob(m_service);
+        auto job = std::make_unique<QKeychain::WritePasswordJob>(m_service);
         job->setBinaryData(value.bytes().toByteArray());
-        start(job, entry, std::move(done));
+        start(std::move(job), entry, done);
     }
 
     void remove(const QString& entry, Written done) override
     {
-        start(new QKeychain::DeletePasswordJob(m_service), entry, std::move(done));
+        start(std::make_unique<QKeychain::DeletePasswordJob>(m_service), entry, done);
     }
 
 private:
     // The job deletes itself when it has finished; it cannot be stopped, so a late answer is dropped.
-    void start(QKeychain::Job* job, const QString& entry, Written done)
+    void start(std::unique_ptr<QKeychain::Job> owned, const QString& entry, const Written& done)
     {
+        auto* job = owned.release();
         job->setInsecureFallback(false);
         job->setKey(entry);
         auto* once = new QObject(&m_operations);
