@@ -15,7 +15,7 @@ namespace core {
 namespace {
 
 constexpr int targetCount = 50;
-constexpr qint64 hour = 60 * 60 * 1000;
+constexpr qint64 hour = 60LL * 60 * 1000;
 constexpr qint64 day = 24 * hour;
 constexpr char accountName[] = "account";
 constexpr char stateName[] = "account-state";

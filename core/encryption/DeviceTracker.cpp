@@ -8,7 +8,7 @@ namespace core {
 
 namespace {
 
-constexpr qint64 unreachableFor = 5 * 60 * 1000;
+constexpr qint64 unreachableFor = 5LL * 60 * 1000;
 constexpr qsizetype maximumDevices = 500; // per user: more is not a person
 
 QJsonObject objectAt(JsonValue parent, std::string_view key)

@@ -58,8 +58,11 @@ Result<bool> InboundRoomKeys::receive(InboundSessionRecord record, QByteArrayVie
     }
     const auto& old = **known;
     const auto oldSession = crypto::olm::InboundGroupSession::fromPickle(old.pickle, m_context.pickleKey);
-    if (!oldSession)
-        return cryptoFailure(oldSession.error());
+    if (!oldSession) { // damaged: nothing is lost by replacing it
+        if (const auto added = add(std::move(record), *session); !added)
+            return failureOf(added);
+        return true;
+    }
     using Comparison = crypto::olm::InboundGroupSession::Comparison;
     const auto comparison = session->compare(*oldSession);
     const bool provesMore = old.origin == KeyOrigin::Unproven;
@@ -87,7 +90,7 @@ Result<InboundRoomKeys::Open*> InboundRoomKeys::find(const RoomKeyId& key)
         return nullptr;
     auto session = crypto::olm::InboundGroupSession::fromPickle((*record)->pickle, m_context.pickleKey);
     if (!session)
-        return cryptoFailure(session.error());
+        return nullptr; // damaged: as if it were not there, until the key comes again
     (*record)->pickle.clear();
     auto* open = new Open{std::move(*session), std::move(**record), std::nullopt, 0};
     m_open.insert(key, open);

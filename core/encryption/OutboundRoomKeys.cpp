@@ -9,7 +9,7 @@ namespace core {
 namespace {
 
 constexpr qint64 maximumMessages = 100;
-constexpr qint64 hour = 60 * 60 * 1000;
+constexpr qint64 hour = 60LL * 60 * 1000;
 constexpr qint64 maximumPeriod = 7 * 24 * hour;
 
 } // namespace

@@ -8,7 +8,7 @@ namespace core {
 
 namespace {
 
-constexpr qint64 unreachableFor = 15 * 60 * 1000;
+constexpr qint64 unreachableFor = 15LL * 60 * 1000;
 
 // The one key that the server gave for the device, if it is signed by the device.
 std::optional<crypto::Curve25519Key> claimedKey(JsonValue keys, const DeviceRecord& device)

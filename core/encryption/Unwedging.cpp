@@ -5,7 +5,7 @@ using namespace Qt::StringLiterals;
 namespace core {
 
 namespace {
-constexpr qint64 hour = 60 * 60 * 1000;
+constexpr qint64 hour = 60LL * 60 * 1000;
 }
 
 Unwedging::Unwedging(MachineContext& context, OlmSessions& sessions, SessionClaims& claims, ToDeviceQueue& queue)

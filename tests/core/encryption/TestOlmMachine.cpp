@@ -354,6 +354,18 @@ TEST_CASE("reading a message of a known session takes one access to the store", 
     CHECK(two.bert.store.calls() == before + 1);
 }
 
+TEST_CASE("a damaged room key counts as missing", "[encryption]")
+{
+    Two two;
+    two.signAll();
+    const auto content = two.anna.send(two.members, u"Hallo"_s);
+    two.bert.sync();
+    auto record = **two.bert.store.inboundSession(party::room, content.value("session_id"_L1).toString().toLatin1());
+    record.pickle = "damaged";
+    REQUIRE(two.bert.store.saveInboundSession(record));
+    CHECK(reasonOf(two.bert.read(content, two.anna.user)) == Reason::MissingKey);
+}
+
 TEST_CASE("the store of another device is not opened", "[encryption]")
 {
     party::Server server;
