@@ -1,0 +1,29 @@
+"""A locked keyring has a text of its own and costs nothing: after unlocking everything is there."""
+
+import case
+import window
+
+
+def prompt_shown():
+    """The system's own question for the password of the keyring."""
+    return window.visible_window("Unlock .*Keyring")
+
+
+def keyring_locked(this):
+    with this.app(case.profile()) as app:
+        window.wait_until(prompt_shown, "question for the keyring's password")
+        this.picture("prompt")
+        window.key("Escape")
+        window.wait_until(lambda: not prompt_shown(), "the question to go away")
+        app.window.wait("any", "Schlüsselbund dieses Geräts ist gesperrt")
+        this.picture("locked")
+        app.window.press("button", "^Noch einmal versuchen$")
+        window.wait_until(prompt_shown, "second question for the keyring's password")
+        window.type_keys("test")
+        window.key("Return")
+        app.window.press("row", "Ihr Rezept|Ja, ab morgen", 60)
+        app.window.wait_row("^Nachrichten$", "Ja, ab morgen früh")
+        this.picture("unlocked")
+
+
+case.run("keyring-locked", keyring_locked)
