@@ -1,0 +1,56 @@
+"""fachdienst start|stop|status|reset|seed [epa] [pro] [lab] [mas] [ports] [--base DIR]"""
+
+import argparse
+import sys
+from pathlib import Path
+
+from testbed import accounts, lifecycle
+from testbed.processes import Program
+from testbed.servers import SERVERS
+
+PROJECT = Path(__file__).resolve().parents[3]
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="fachdienst", description="The servers of the demo and of the tests, on loopback only."
+    )
+    parser.add_argument("command", choices=["start", "stop", "status", "reset", "seed"])
+    parser.add_argument(
+        "servers", nargs="*", metavar="server",
+        help="epa (insurer), pro (practices), lab (short retention), ports (a port in its name); default: epa pro. "
+             "mas: lab with OAuth login",
+    )
+    parser.add_argument("--base", type=Path, default=PROJECT / "build" / "fachdienst", help="data folder (%(default)s)")
+    given = parser.parse_args()
+    for name in given.servers:
+        if name not in (*SERVERS, "mas"):
+            parser.error(f"unknown server: {name}")
+    return given
+
+
+def main() -> int:
+    given = arguments()
+    base = given.base.resolve()
+    oauth = "mas" in given.servers
+    names = [name for name in SERVERS if name in given.servers or (oauth and name == "lab")]
+    try:
+        match given.command:
+            case "start":
+                lifecycle.start(base, names or ["epa", "pro"], oauth=oauth)
+            case "stop":
+                lifecycle.stop(base, names)
+            case "status":
+                return 0 if lifecycle.status(base) else 1
+            case "reset":
+                lifecycle.reset(base)
+            case "seed":
+                accounts.seed(names or [name for name in SERVERS if Program(base, name).pid() is not None])
+    except (lifecycle.Failure, OSError, RuntimeError) as failure:
+        print(f"fachdienst: {failure}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
