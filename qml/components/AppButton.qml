@@ -12,8 +12,8 @@ Button {
     property int kind: AppButton.Secondary
     property string symbol
     readonly property color ink: !enabled ? Theme.color.textMuted
-        : kind === AppButton.Primary ? Theme.color.onPrimary
-        : kind === AppButton.Danger ? Theme.color.onDanger : Theme.color.primary
+        : kind === AppButton.Primary ? Theme.color.primaryInk
+        : kind === AppButton.Danger ? Theme.color.dangerInk : Theme.color.primary
 
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.target, implicitContentHeight + 2 * Theme.space.s)
@@ -56,6 +56,6 @@ Button {
         border.width: root.kind === AppButton.Secondary || !root.enabled ? 1.5 : 0
         border.color: Theme.color.outline
 
-        FocusRing { target: root }
+        FocusRing { target: root; visible: root.visualFocus }
     }
 }

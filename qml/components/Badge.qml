@@ -8,7 +8,7 @@ Rectangle {
     property string text
     property string symbol
     property bool filled: false
-    readonly property color ink: filled ? Theme.color.onPrimary : Theme.color.textMuted
+    readonly property color ink: filled ? Theme.color.primaryInk : Theme.color.textMuted
 
     implicitWidth: Math.max(row.implicitWidth + 2 * Theme.space.s, implicitHeight)
     implicitHeight: Math.max(row.implicitHeight + Theme.space.xs, Theme.type.caption * 1.6)

@@ -61,6 +61,6 @@ AbstractButton {
         border.width: 1
         border.color: root.enabled ? Theme.color.outline : Theme.color.divider
 
-        FocusRing { target: root; radius: Theme.radius.card + 4 }
+        FocusRing { target: root; visible: root.visualFocus; radius: Theme.radius.card + 4 }
     }
 }

@@ -44,7 +44,7 @@ FocusScope {
                 wrapMode: TextArea.Wrap
                 color: Theme.color.text
                 selectionColor: Theme.color.primary
-                selectedTextColor: Theme.color.onPrimary
+                selectedTextColor: Theme.color.primaryInk
                 placeholderText: Theme.textScale > 1.4 || root.width < 420
                     //% "Message"
                     ? qsTrId("composer.placeholderShort")
@@ -93,6 +93,7 @@ FocusScope {
     FocusRing {
         target: input
         parent: scroll
+        visible: input.visualFocus
         distance: 3
         radius: Theme.target / 2 + 3
     }

@@ -11,7 +11,7 @@ Notice {
     visible: !error.isNull
     tone: Notice.Danger
     title: error.cause
-    text: [error.effect, error.next].filter(part => part).join(" ")
+    text: (error.effect + " " + error.next).trim()
     //% "Code for questions: %1"
     foot: qsTrId("error.code").arg(error.code)
     footSpoken: qsTrId("error.code").arg(error.codeSpoken)

@@ -40,13 +40,13 @@ ColumnLayout {
         rightPadding: Theme.space.m
         color: Theme.color.text
         selectionColor: Theme.color.primary
-        selectedTextColor: Theme.color.onPrimary
+        selectedTextColor: Theme.color.primaryInk
         font.family: Theme.type.family
         font.pixelSize: Theme.type.body
         echoMode: root.secret ? TextInput.Password : TextInput.Normal
         Accessible.name: root.label
         // Qt 6.4 drops the name of a password field: the label stands in the description too.
-        Accessible.description: [root.secret ? root.label : "", root.error || root.help].filter(part => part).join(". ")
+        Accessible.description: ((root.secret ? root.label + ". " : "") + (root.error || root.help)).trim()
         onAccepted: root.accepted()
         onTextEdited: root.edited()
 
@@ -63,7 +63,7 @@ ColumnLayout {
                 symbol: root.symbol
                 color: Theme.color.textMuted
             }
-            FocusRing { target: input }
+            FocusRing { target: input; visible: input.visualFocus }
         }
     }
     RowLayout {

@@ -21,7 +21,8 @@ Item {
         width: root.size
         height: root.size
         source: root.symbol ? "image://icon/" + root.symbol + "/" + root.color : ""
-        sourceSize: Qt.size(pixels, pixels)
+        sourceSize.width: pixels
+        sourceSize.height: pixels
         Accessible.ignored: true
     }
 }

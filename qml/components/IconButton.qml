@@ -25,7 +25,7 @@ AbstractButton {
         Icon {
             anchors.centerIn: parent
             symbol: root.symbol
-            color: !root.enabled ? Theme.color.textMuted : root.filled ? Theme.color.onPrimary : Theme.color.text
+            color: !root.enabled ? Theme.color.textMuted : root.filled ? Theme.color.primaryInk : Theme.color.text
         }
     }
     background: Rectangle {
@@ -37,6 +37,7 @@ AbstractButton {
 
         FocusRing {
             target: root
+            visible: root.visualFocus
             radius: width / 2
         }
     }

@@ -58,6 +58,6 @@ AbstractButton {
         color: root.hovered ? Theme.color.sunken : "transparent"
         radius: Theme.radius.card
 
-        FocusRing { target: root; distance: 0 }
+        FocusRing { target: root; visible: root.visualFocus; distance: 0 }
     }
 }

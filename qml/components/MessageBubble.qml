@@ -16,7 +16,7 @@ Rectangle {
 
     readonly property bool quiet: item.kind === TimelineKind.Quiet
     readonly property real measure: Math.min(available * 0.84, Theme.column.form * Theme.textScale) - 2 * Theme.space.m
-    readonly property color ink: quiet ? Theme.color.textMuted : item.own ? Theme.color.onPrimarySoft : Theme.color.text
+    readonly property color ink: quiet ? Theme.color.textMuted : item.own ? Theme.color.primarySoftInk : Theme.color.text
 
     width: content.width + 2 * Theme.space.m
     height: content.height + 2 * Theme.space.s
@@ -220,7 +220,7 @@ Rectangle {
         Txt {
             width: Math.min(implicitWidth, root.measure)
             visible: root.item.failed && text.length > 0
-            text: [root.item.failure.cause, root.item.failure.next].filter(part => part).join(" ")
+            text: (root.item.failure.cause + " " + root.item.failure.next).trim()
             color: Theme.color.danger
             font.pixelSize: Theme.type.caption
             Accessible.ignored: true

@@ -48,7 +48,7 @@ AbstractButton {
                     anchors.centerIn: parent
                     symbol: root.current ? root.activeSymbol : root.symbol
                     size: 20 * Math.min(Theme.textScale, 1.5)
-                    color: root.current ? Theme.color.onPrimarySoft
+                    color: root.current ? Theme.color.primarySoftInk
                         : root.hovered && Theme.edge ? Theme.color.canvas : Theme.color.text
                 }
                 Badge {
@@ -71,6 +71,6 @@ AbstractButton {
         }
     }
     background: Item {
-        FocusRing { target: root; distance: -2 }
+        FocusRing { target: root; visible: root.visualFocus; distance: -2 }
     }
 }

@@ -23,7 +23,7 @@ Rectangle {
     border.width: Theme.edge
     border.color: ink
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: [title, text, footSpoken || foot].filter(part => part).join(" ")
+    Accessible.name: (title + " " + text + " " + (footSpoken || foot)).trim()
 
     Icon {
         id: icon

@@ -14,7 +14,7 @@ ItemDelegate {
     /// How many rows the list has, for "3 of 12".
     property int total: 0
     readonly property color previewInk: item.failed ? Theme.color.danger
-        : current ? Theme.color.onPrimarySoft
+        : current ? Theme.color.primarySoftInk
         : item.unread > 0 ? Theme.color.text : Theme.color.textMuted
 
     signal opened()
@@ -57,7 +57,7 @@ ItemDelegate {
                     strong: true
                     maximumLineCount: 2
                     elide: Text.ElideRight
-                    color: root.current ? Theme.color.onPrimarySoft : Theme.color.text
+                    color: root.current ? Theme.color.primarySoftInk : Theme.color.text
                     Accessible.ignored: true
                 }
                 Txt {

@@ -76,7 +76,7 @@ AbstractButton {
                 radius: 9
                 y: 4
                 x: root.on ? 24 : 4
-                color: root.on ? Theme.color.onPrimary : Theme.color.outline
+                color: root.on ? Theme.color.primaryInk : Theme.color.outline
 
                 Behavior on x { NumberAnimation { duration: Theme.fast } }
             }
@@ -86,6 +86,6 @@ AbstractButton {
         color: root.hovered ? Theme.color.sunken : "transparent"
         radius: Theme.radius.card
 
-        FocusRing { target: root; distance: 0 }
+        FocusRing { target: root; visible: root.visualFocus; distance: 0 }
     }
 }

@@ -10,7 +10,7 @@ AbstractButton {
     property string symbol
     /// The size of the word, for answers about text size.
     property real wordScale: 1
-    readonly property color ink: checked ? Theme.color.onPrimary : Theme.color.primary
+    readonly property color ink: checked ? Theme.color.primaryInk : Theme.color.primary
 
     implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.target, implicitContentHeight + 2 * Theme.space.s)
@@ -51,6 +51,6 @@ AbstractButton {
         border.width: 1.5
         border.color: root.checked ? Theme.color.primary : Theme.color.outline
 
-        FocusRing { target: root }
+        FocusRing { target: root; visible: root.visualFocus }
     }
 }

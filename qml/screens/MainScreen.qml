@@ -14,37 +14,45 @@ FocusScope {
     readonly property bool inChats: main.place === MainViewModel.Place.Chats
     readonly property bool opened: main.room !== null || main.invitation !== null || main.newChat !== null
 
-    function nextPane(): void {
-        const panes = []
-        if (navigation.visible)
-            panes.push(navigation)
-        if (rooms.visible)
-            panes.push(rooms)
-        if (detail.visible)
-            panes.push(detail)
-        if (bar.visible)
-            panes.push(bar)
-        const at = panes.findIndex(pane => pane.activeFocus)
-        const next = panes[(at + 1) % panes.length]
-        if (next === rooms)
-            rooms.focusList()
-        else if (next === detail)
-            root.focusDetail()
-        else if (next === navigation)
+    function pane(place: int): Item {
+        return place === 0 ? navigation : place === 1 ? rooms : place === 2 ? detail : bar
+    }
+    function focusPane(place: int): void {
+        if (place === 0)
             navigation.focusCurrent()
-        else if (next === bar)
+        else if (place === 1)
+            rooms.focusList()
+        else if (place === 2)
+            root.focusDetail()
+        else
             bar.focusCurrent()
+    }
+    /// The next visible pane in reading order; the first one after the last.
+    function nextPane(): void {
+        let at = 3
+        for (let i = 0; i < 4; ++i) {
+            if (root.pane(i).activeFocus)
+                at = i
+        }
+        for (let step = 1; step <= 4; ++step) {
+            const next = (at + step) % 4
+            if (root.pane(next).visible) {
+                root.focusPane(next)
+                return
+            }
+        }
     }
     function focusDetail(): void {
         detail.forceActiveFocus(Qt.TabFocusReason)
-        const item = detail.item as RoomPane
+        const conversation = detail.item as RoomPane
         const newChat = detail.item as NewChatPane
-        if (item)
-            item.focusFirst()
+        const page = detail.item as ColumnPage
+        if (conversation)
+            conversation.focusFirst()
         else if (newChat)
             newChat.focusFirst()
-        else if (detail.item)
-            detail.item.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
+        else if (page)
+            page.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
     }
 
     Keys.onEscapePressed: event => {

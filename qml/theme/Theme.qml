@@ -17,24 +17,24 @@ QtObject {
     readonly property ThemePalette light: ThemePalette {
         canvas: "#F5F3EE"; surface: "#FFFFFF"; sunken: "#EBE8E1"; divider: "#DEDAD2"; outline: "#7D858A"
         text: "#182226"; textMuted: "#4A555B"
-        primary: "#0B5563"; onPrimary: "#FFFFFF"; primarySoft: "#D3E8EA"; onPrimarySoft: "#0A2E36"
-        danger: "#A3242B"; onDanger: "#FFFFFF"; dangerSoft: "#FBE3E3"
+        primary: "#0B5563"; primaryInk: "#FFFFFF"; primarySoft: "#D3E8EA"; primarySoftInk: "#0A2E36"
+        danger: "#A3242B"; dangerInk: "#FFFFFF"; dangerSoft: "#FBE3E3"
         warning: "#7A4700"; warningSoft: "#FDEFD3"; success: "#1C6638"; successSoft: "#DDF1E3"
         hues: ["#DCE7D3", "#F3DDCB", "#D9E2F0", "#EBDCEA", "#E9E3C8", "#D3E8EA"]
     }
     readonly property ThemePalette dark: ThemePalette {
         canvas: "#101619"; surface: "#1A2327"; sunken: "#0B1012"; divider: "#2B363B"; outline: "#7F8C92"
         text: "#E9EFF0"; textMuted: "#B1BDC2"
-        primary: "#7CCFD8"; onPrimary: "#00313A"; primarySoft: "#16434C"; onPrimarySoft: "#DDF3F5"
-        danger: "#FFB3AE"; onDanger: "#5A0A10"; dangerSoft: "#4A1A1E"
+        primary: "#7CCFD8"; primaryInk: "#00313A"; primarySoft: "#16434C"; primarySoftInk: "#DDF3F5"
+        danger: "#FFB3AE"; dangerInk: "#5A0A10"; dangerSoft: "#4A1A1E"
         warning: "#F6C877"; warningSoft: "#43300D"; success: "#8FDBA6"; successSoft: "#14381F"
         hues: ["#2C3A26", "#43301F", "#24324A", "#3D2A3C", "#3A361D", "#16434C"]
     }
     readonly property ThemePalette contrast: ThemePalette {
         canvas: "#000000"; surface: "#000000"; sunken: "#000000"; divider: "#FFFFFF"; outline: "#FFFFFF"
         text: "#FFFFFF"; textMuted: "#FFFFFF"
-        primary: "#FFE14D"; onPrimary: "#000000"; primarySoft: "#000000"; onPrimarySoft: "#FFFFFF"
-        danger: "#FF9C9C"; onDanger: "#000000"; dangerSoft: "#000000"
+        primary: "#FFE14D"; primaryInk: "#000000"; primarySoft: "#000000"; primarySoftInk: "#FFFFFF"
+        danger: "#FF9C9C"; dangerInk: "#000000"; dangerSoft: "#000000"
         warning: "#FFE14D"; warningSoft: "#000000"; success: "#8CFFB0"; successSoft: "#000000"
         hues: ["#000000", "#000000", "#000000", "#000000", "#000000", "#000000"]
     }

@@ -10,11 +10,11 @@ QtObject {
     required property color text
     required property color textMuted
     required property color primary
-    required property color onPrimary
+    required property color primaryInk
     required property color primarySoft
-    required property color onPrimarySoft
+    required property color primarySoftInk
     required property color danger
-    required property color onDanger
+    required property color dangerInk
     required property color dangerSoft
     required property color warning
     required property color warningSoft

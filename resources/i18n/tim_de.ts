@@ -1,4 +1,1234 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="de">
+<TS version="2.1" language="de_DE" sourcelanguage="en">
+<context>
+    <name></name>
+    <message id="action.back">
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message id="action.cancel">
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message id="action.continue">
+        <source>Continue</source>
+        <translation>Weiter</translation>
+    </message>
+    <message id="action.quit">
+        <source>Close the program</source>
+        <translation>Programm schließen</translation>
+    </message>
+    <message id="action.retry">
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message id="app.title">
+        <source>FdV Messenger</source>
+        <translation>FdV Messenger</translation>
+    </message>
+    <message id="composer.help">
+        <source>Enter sends, Shift and Enter begin a new line.</source>
+        <translation>Die Eingabetaste sendet. Umschalttaste und Eingabetaste beginnen eine neue Zeile.</translation>
+    </message>
+    <message id="composer.placeholder">
+        <source>Message to %1</source>
+        <translation>Nachricht an %1</translation>
+    </message>
+    <message id="composer.placeholderShort">
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message id="composer.send">
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message id="connection.connecting">
+        <source>Fetching new messages …</source>
+        <translation>Neue Nachrichten werden geholt …</translation>
+    </message>
+    <message id="connection.offline">
+        <source>No connection. You can read and write. We send as soon as the connection is back.</source>
+        <translation>Keine Verbindung. Sie können lesen und schreiben. Wir senden, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message id="connection.offlineSince">
+        <source>No connection. Last connected: %1. You can read and write. We send as soon as the connection is back.</source>
+        <translation>Keine Verbindung. Zuletzt verbunden: %1. Sie können lesen und schreiben. Wir senden, sobald die Verbindung wieder da ist.</translation>
+    </message>
+    <message id="connection.retry">
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message id="connection.serverBusy">
+        <source>The server is overloaded. We keep trying. You can read and write.</source>
+        <translation>Der Server ist überlastet. Wir versuchen es weiter. Sie können lesen und schreiben.</translation>
+    </message>
+    <message id="error.cancelled">
+        <source>You have stopped this step.</source>
+        <translation>Sie haben diesen Schritt abgebrochen.</translation>
+    </message>
+    <message id="error.code">
+        <source>Code for questions: %1</source>
+        <translation>Code für Rückfragen: %1</translation>
+    </message>
+    <message id="error.crypto">
+        <source>A key or a signature is not valid.</source>
+        <translation>Ein Schlüssel oder eine Unterschrift ist nicht gültig.</translation>
+    </message>
+    <message id="error.devicesOutdated">
+        <source>We do not know yet on which devices this message may be read.</source>
+        <translation>Wir wissen noch nicht, auf welchen Geräten diese Nachricht gelesen werden darf.</translation>
+    </message>
+    <message id="error.effect.chatsKept">
+        <source>Your chats on this device are kept.</source>
+        <translation>Ihre Chats auf diesem Gerät bleiben erhalten.</translation>
+    </message>
+    <message id="error.effect.messageKept">
+        <source>The message was not sent and is kept.</source>
+        <translation>Die Nachricht wurde nicht gesendet und bleibt erhalten.</translation>
+    </message>
+    <message id="error.effect.notOpened">
+        <source>Your chats cannot be opened at the moment.</source>
+        <translation>Ihre Chats lassen sich im Moment nicht öffnen.</translation>
+    </message>
+    <message id="error.effect.notSignedIn">
+        <source>You are not signed in yet.</source>
+        <translation>Sie sind noch nicht angemeldet.</translation>
+    </message>
+    <message id="error.effect.nothingChanged">
+        <source>Nothing has changed.</source>
+        <translation>Es hat sich nichts geändert.</translation>
+    </message>
+    <message id="error.effect.nothingSent">
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message id="error.effect.offline">
+        <source>Without a connection nothing can be sent or fetched. What is already here stays readable.</source>
+        <translation>Ohne Verbindung kann nichts gesendet oder geholt werden. Was schon da ist, bleibt lesbar.</translation>
+    </message>
+    <message id="error.effect.refused">
+        <source>For your protection the connection was not used.</source>
+        <translation>Zu Ihrem Schutz haben wir die Verbindung nicht benutzt.</translation>
+    </message>
+    <message id="error.forbidden">
+        <source>The server does not allow this.</source>
+        <translation>Der Server erlaubt das nicht.</translation>
+    </message>
+    <message id="error.forbidden.next">
+        <source>Ask the other person or your health insurer whether contact is possible.</source>
+        <translation>Fragen Sie die andere Person oder Ihre Krankenkasse, ob ein Kontakt möglich ist.</translation>
+    </message>
+    <message id="error.keyMissing">
+        <source>The key to your chats is not in the key store of this device.</source>
+        <translation>Der Schlüssel zu Ihren Chats ist nicht im Schlüsselbund dieses Geräts.</translation>
+    </message>
+    <message id="error.keyMissing.effect">
+        <source>Your chats are still there, but locked. We have not deleted anything.</source>
+        <translation>Ihre Chats sind noch da, aber verschlossen. Wir haben nichts gelöscht.</translation>
+    </message>
+    <message id="error.keyMissing.next">
+        <source>Sign in to this device with the same user as before, then try again. If it stays like this, call your health insurer.</source>
+        <translation>Melden Sie sich an diesem Gerät mit demselben Benutzer an wie früher. Versuchen Sie es dann noch einmal. Wenn es so bleibt, rufen Sie Ihre Krankenkasse an.</translation>
+    </message>
+    <message id="error.keyStore.effect">
+        <source>Your chats are there, but we cannot open them yet.</source>
+        <translation>Ihre Chats sind da, aber wir können sie noch nicht öffnen.</translation>
+    </message>
+    <message id="error.keyStoreDenied">
+        <source>This program may not use the key store of this device.</source>
+        <translation>Dieses Programm darf den Schlüsselbund dieses Geräts nicht benutzen.</translation>
+    </message>
+    <message id="error.keyStoreDenied.next">
+        <source>Try again and allow the access when the device asks you.</source>
+        <translation>Versuchen Sie es noch einmal und erlauben Sie den Zugriff, wenn das Gerät fragt.</translation>
+    </message>
+    <message id="error.keyStoreLocked">
+        <source>The key store of this device is locked.</source>
+        <translation>Der Schlüsselbund dieses Geräts ist gesperrt.</translation>
+    </message>
+    <message id="error.keyStoreLocked.next">
+        <source>Unlock the key store with the password of this device, then try again.</source>
+        <translation>Entsperren Sie den Schlüsselbund mit dem Passwort dieses Geräts. Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message id="error.keyStoreMissing">
+        <source>This device has no key store.</source>
+        <translation>Dieses Gerät hat keinen Schlüsselbund.</translation>
+    </message>
+    <message id="error.keyStoreMissing.effect">
+        <source>Without it we cannot protect your chats, so we do not start.</source>
+        <translation>Ohne ihn können wir Ihre Chats nicht schützen. Deshalb beginnen wir nicht.</translation>
+    </message>
+    <message id="error.keyStoreMissing.next">
+        <source>Set up the key store of this device (on Linux for example “Passwords and Keys”), then try again.</source>
+        <translation>Richten Sie den Schlüsselbund dieses Geräts ein (unter Linux zum Beispiel „Passwörter und Schlüssel“). Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message id="error.network">
+        <source>There is no connection to the server.</source>
+        <translation>Es gibt keine Verbindung zum Server.</translation>
+    </message>
+    <message id="error.next.callInsurer">
+        <source>Please call your health insurer and give them the code.</source>
+        <translation>Bitte rufen Sie Ihre Krankenkasse an und nennen Sie den Code.</translation>
+    </message>
+    <message id="error.next.checkConnection">
+        <source>Check your internet connection and try again.</source>
+        <translation>Prüfen Sie die Internetverbindung und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message id="error.next.checkInput">
+        <source>Check what you have typed and try again.</source>
+        <translation>Prüfen Sie Ihre Eingabe und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message id="error.next.retryAfter" numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Versuchen Sie es in %n Sekunde noch einmal.</numerusform>
+            <numerusform>Versuchen Sie es in %n Sekunden noch einmal.</numerusform>
+        </translation>
+    </message>
+    <message id="error.next.signIn">
+        <source>Sign in again.</source>
+        <translation>Melden Sie sich erneut an.</translation>
+    </message>
+    <message id="error.next.waitAndRetry">
+        <source>Wait a moment and try again.</source>
+        <translation>Warten Sie einen Moment und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message id="error.next.whenReady">
+        <source>Try again when you are ready.</source>
+        <translation>Versuchen Sie es noch einmal, wenn Sie so weit sind.</translation>
+    </message>
+    <message id="error.notEncrypted">
+        <source>This chat is not encrypted.</source>
+        <translation>Dieser Chat ist nicht verschlüsselt.</translation>
+    </message>
+    <message id="error.notEncrypted.next">
+        <source>Start a new chat. New chats are always encrypted.</source>
+        <translation>Beginnen Sie einen neuen Chat. Neue Chats sind immer verschlüsselt.</translation>
+    </message>
+    <message id="error.notFound">
+        <source>The server does not know what we are looking for.</source>
+        <translation>Der Server kennt nicht, was wir suchen.</translation>
+    </message>
+    <message id="error.notSupported">
+        <source>This server offers no way of signing in that this program can use.</source>
+        <translation>Dieser Server bietet keine Anmeldung an, die dieses Programm benutzen kann.</translation>
+    </message>
+    <message id="error.notSupported.next">
+        <source>Choose your health insurer from the list, or call them.</source>
+        <translation>Wählen Sie Ihre Krankenkasse aus der Liste oder rufen Sie dort an.</translation>
+    </message>
+    <message id="error.profileInUse">
+        <source>The program is already running with this profile.</source>
+        <translation>Das Programm läuft schon mit diesem Profil.</translation>
+    </message>
+    <message id="error.profileInUse.next">
+        <source>Use the window that is already open, or close it and try again.</source>
+        <translation>Benutzen Sie das offene Fenster, oder schließen Sie es und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message id="error.protocol">
+        <source>The server's answer cannot be understood.</source>
+        <translation>Die Antwort des Servers ist nicht zu verstehen.</translation>
+    </message>
+    <message id="error.rateLimited">
+        <source>The server has too many requests at the moment.</source>
+        <translation>Der Server hat im Moment zu viele Anfragen.</translation>
+    </message>
+    <message id="error.server">
+        <source>The server reports a fault of its own.</source>
+        <translation>Der Server meldet eine eigene Störung.</translation>
+    </message>
+    <message id="error.softLoggedOut">
+        <source>Your sign-in has expired.</source>
+        <translation>Ihre Anmeldung ist abgelaufen.</translation>
+    </message>
+    <message id="error.storage">
+        <source>The storage of this device cannot be read or written.</source>
+        <translation>Der Speicher dieses Geräts lässt sich nicht lesen oder beschreiben.</translation>
+    </message>
+    <message id="error.storage.next">
+        <source>Restart the program. If it stays like this, have the device checked.</source>
+        <translation>Starten Sie das Programm neu. Wenn es so bleibt, lassen Sie das Gerät prüfen.</translation>
+    </message>
+    <message id="error.storageDamaged">
+        <source>The file with your chats cannot be opened. It may be damaged.</source>
+        <translation>Die Datei mit Ihren Chats lässt sich nicht öffnen. Sie ist vielleicht beschädigt.</translation>
+    </message>
+    <message id="error.storageDamaged.effect">
+        <source>Your chats cannot be opened. We have not deleted anything.</source>
+        <translation>Ihre Chats lassen sich nicht öffnen. Wir haben nichts gelöscht.</translation>
+    </message>
+    <message id="error.storageDamaged.next">
+        <source>Close the program and start it again. If it stays like this, call your health insurer before you delete anything.</source>
+        <translation>Schließen Sie das Programm und starten Sie es neu. Wenn es so bleibt, rufen Sie Ihre Krankenkasse an, bevor Sie etwas löschen.</translation>
+    </message>
+    <message id="error.storageFull">
+        <source>The storage of this device is full.</source>
+        <translation>Der Speicher dieses Geräts ist voll.</translation>
+    </message>
+    <message id="error.storageFull.effect">
+        <source>New messages cannot be stored.</source>
+        <translation>Neue Nachrichten können nicht gespeichert werden.</translation>
+    </message>
+    <message id="error.storageFull.next">
+        <source>Delete files you no longer need and try again.</source>
+        <translation>Löschen Sie Dateien, die Sie nicht mehr brauchen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message id="error.storageNewer">
+        <source>Your chats were last opened with a newer version of this program.</source>
+        <translation>Ihre Chats wurden zuletzt mit einer neueren Version dieses Programms geöffnet.</translation>
+    </message>
+    <message id="error.storageNewer.next">
+        <source>Install the newest version of this program.</source>
+        <translation>Installieren Sie die neueste Version dieses Programms.</translation>
+    </message>
+    <message id="error.timeout">
+        <source>The server takes too long to answer.</source>
+        <translation>Der Server braucht zu lange für eine Antwort.</translation>
+    </message>
+    <message id="error.tls">
+        <source>The server cannot prove that it is the right one.</source>
+        <translation>Der Server kann nicht nachweisen, dass er der richtige ist.</translation>
+    </message>
+    <message id="error.tls.next">
+        <source>Check the date and time of this device, or use another network. If it stays like this, call your health insurer.</source>
+        <translation>Prüfen Sie Datum und Uhrzeit dieses Geräts oder benutzen Sie ein anderes Netz. Wenn es so bleibt, rufen Sie Ihre Krankenkasse an.</translation>
+    </message>
+    <message id="error.tooLarge">
+        <source>The server's answer is larger than we accept.</source>
+        <translation>Die Antwort des Servers ist größer, als wir annehmen.</translation>
+    </message>
+    <message id="error.unauthorized">
+        <source>The server has signed you out.</source>
+        <translation>Der Server hat Sie abgemeldet.</translation>
+    </message>
+    <message id="error.unknownServer">
+        <source>There is no messenger server at this address.</source>
+        <translation>Unter dieser Adresse gibt es keinen Messenger-Server.</translation>
+    </message>
+    <message id="error.unknownServer.next">
+        <source>Check the address, or choose your health insurer from the list.</source>
+        <translation>Prüfen Sie die Adresse oder wählen Sie Ihre Krankenkasse aus der Liste.</translation>
+    </message>
+    <message id="error.wrongAccount">
+        <source>The server answered for another account than yours.</source>
+        <translation>Der Server hat für ein anderes Konto geantwortet als für Ihres.</translation>
+    </message>
+    <message id="error.wrongCredentials">
+        <source>The user name or the password is not right.</source>
+        <translation>Benutzername oder Passwort stimmen nicht.</translation>
+    </message>
+    <message id="error.wrongRecoveryKey">
+        <source>This key code does not fit your account.</source>
+        <translation>Dieser Schlüssel-Code passt nicht zu Ihrem Konto.</translation>
+    </message>
+    <message id="format.dateAt">
+        <source>%1 at %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message id="format.dateWithYear">
+        <source>d MMMM yyyy</source>
+        <extracomment>QDate format of a day with its year, for example "3 November 2025"</extracomment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message id="format.dateWithoutYear">
+        <source>d MMMM</source>
+        <extracomment>QDate format of a day without its year, for example "3 November"</extracomment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message id="format.dayWithYear">
+        <source>dddd, d MMMM yyyy</source>
+        <extracomment>QDate format of a weekday and day with the year</extracomment>
+        <translation>dddd, d. MMMM yyyy</translation>
+    </message>
+    <message id="format.dayWithoutYear">
+        <source>dddd, d MMMM</source>
+        <extracomment>QDate format of a weekday and day, for example "Monday, 23 November"</extracomment>
+        <translation>dddd, d. MMMM</translation>
+    </message>
+    <message id="format.today">
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message id="format.todayAt">
+        <source>today at %1</source>
+        <translation>heute %1</translation>
+    </message>
+    <message id="format.yesterday">
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message id="format.yesterdayAt">
+        <source>yesterday at %1</source>
+        <translation>gestern %1</translation>
+    </message>
+    <message id="format.yesterdayDay">
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message id="insurers.intro">
+        <source>Choose your health insurer. You sign in there next.</source>
+        <translation>Wählen Sie Ihre Krankenkasse. Dort melden Sie sich als Nächstes an.</translation>
+    </message>
+    <message id="insurers.noneFound">
+        <source>No health insurer with this name is in the list. Check the spelling, or type the address of the server.</source>
+        <translation>Unter diesem Namen steht keine Krankenkasse in der Liste. Prüfen Sie die Schreibweise oder geben Sie die Adresse des Servers ein.</translation>
+    </message>
+    <message id="insurers.other">
+        <source>My health insurer is not in the list</source>
+        <translation>Meine Krankenkasse steht nicht in der Liste</translation>
+    </message>
+    <message id="insurers.other.note">
+        <source>Type the address of the server that your health insurer gave you.</source>
+        <translation>Geben Sie die Adresse des Servers ein, die Sie von Ihrer Krankenkasse haben.</translation>
+    </message>
+    <message id="insurers.search">
+        <source>Search for your health insurer</source>
+        <translation>Krankenkasse suchen</translation>
+    </message>
+    <message id="insurers.server">
+        <source>Address of the server</source>
+        <translation>Adresse des Servers</translation>
+    </message>
+    <message id="insurers.server.empty">
+        <source>Please type the address first.</source>
+        <translation>Bitte geben Sie zuerst die Adresse ein.</translation>
+    </message>
+    <message id="insurers.server.help">
+        <source>For example: messenger.insurer.de</source>
+        <translation>Zum Beispiel: messenger.krankenkasse.de</translation>
+    </message>
+    <message id="insurers.title">
+        <source>Where are you insured?</source>
+        <translation>Wo sind Sie versichert?</translation>
+    </message>
+    <message id="invitation.accept">
+        <source>Accept and open the chat</source>
+        <translation>Annehmen und Chat öffnen</translation>
+    </message>
+    <message id="invitation.busy">
+        <source>Your answer is being sent …</source>
+        <translation>Ihre Antwort wird gesendet …</translation>
+    </message>
+    <message id="invitation.decline">
+        <source>Decline</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message id="invitation.institution">
+        <source>Institution</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message id="invitation.nameless">
+        <source>Somebody without a name</source>
+        <translation>Jemand ohne Namen</translation>
+    </message>
+    <message id="invitation.notEncrypted">
+        <source>This chat is not encrypted. You can read there, but for your protection not write.</source>
+        <translation>Dieser Chat ist nicht verschlüsselt. Sie können dort lesen, aber zu Ihrem Schutz nicht schreiben.</translation>
+    </message>
+    <message id="invitation.person">
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message id="invitation.privacy">
+        <source>The other side sees your name and your address only after you accept. Nobody else can read what you write.</source>
+        <translation>Die andere Seite sieht Ihren Namen und Ihre Adresse erst, wenn Sie annehmen. Niemand sonst kann lesen, was Sie schreiben.</translation>
+    </message>
+    <message id="invitation.roomName">
+        <source>Name of the chat</source>
+        <translation>Name des Chats</translation>
+    </message>
+    <message id="invitation.title">
+        <source>%1 invites you</source>
+        <translation>%1 lädt Sie ein</translation>
+    </message>
+    <message id="invitation.topic">
+        <source>What it is about</source>
+        <translation>Worum es geht</translation>
+    </message>
+    <message id="invitation.who">
+        <source>Who invites you</source>
+        <translation>Wer Sie einlädt</translation>
+    </message>
+    <message id="list.position">
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message id="login.again.notice">
+        <source>Your sign-in has expired</source>
+        <translation>Ihre Anmeldung ist abgelaufen</translation>
+    </message>
+    <message id="login.again.text">
+        <source>Your chats are still here. After signing in you go on where you were.</source>
+        <translation>Ihre Chats sind noch da. Nach der Anmeldung machen Sie weiter, wo Sie waren.</translation>
+    </message>
+    <message id="login.again.title">
+        <source>Please sign in again</source>
+        <translation>Bitte melden Sie sich erneut an</translation>
+    </message>
+    <message id="login.asking">
+        <source>We are asking how you can sign in …</source>
+        <translation>Wir fragen, wie Sie sich anmelden können …</translation>
+    </message>
+    <message id="login.browser">
+        <source>Sign in with the browser</source>
+        <translation>Mit dem Browser anmelden</translation>
+    </message>
+    <message id="login.browser.note">
+        <source>Opens your browser</source>
+        <translation>Öffnet Ihren Browser</translation>
+    </message>
+    <message id="login.checklist">
+        <source>You need</source>
+        <translation>Das brauchen Sie</translation>
+    </message>
+    <message id="login.checklist.account">
+        <source>Your sign-in</source>
+        <translation>Ihre Anmeldung</translation>
+    </message>
+    <message id="login.checklist.account.text">
+        <source>The health ID or the account of your health insurer</source>
+        <translation>Die GesundheitsID oder das Konto bei Ihrer Krankenkasse</translation>
+    </message>
+    <message id="login.checklist.time">
+        <source>A few minutes</source>
+        <translation>Ein paar Minuten</translation>
+    </message>
+    <message id="login.checklist.time.text">
+        <source>You can stop at any time and go on later.</source>
+        <translation>Sie können jederzeit aufhören und später weitermachen.</translation>
+    </message>
+    <message id="login.chooseAnother">
+        <source>Choose another health insurer</source>
+        <translation>Andere Krankenkasse wählen</translation>
+    </message>
+    <message id="login.inBrowser.again">
+        <source>Open the browser again</source>
+        <translation>Browser noch einmal öffnen</translation>
+    </message>
+    <message id="login.inBrowser.text">
+        <source>Your browser has opened the page of your health insurer. Sign in there and then come back to this window. You have as much time as you need.</source>
+        <translation>Ihr Browser hat die Seite Ihrer Krankenkasse geöffnet. Melden Sie sich dort an und kommen Sie dann zu diesem Fenster zurück. Sie haben so viel Zeit, wie Sie brauchen.</translation>
+    </message>
+    <message id="login.inBrowser.title">
+        <source>Go on in the browser</source>
+        <translation>Weiter geht es im Browser</translation>
+    </message>
+    <message id="login.loggingIn">
+        <source>Signing in …</source>
+        <translation>Sie werden angemeldet …</translation>
+    </message>
+    <message id="login.password">
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message id="login.password.empty">
+        <source>Please type your password.</source>
+        <translation>Bitte geben Sie Ihr Passwort ein.</translation>
+    </message>
+    <message id="login.password.hide">
+        <source>Hide password</source>
+        <translation>Passwort verbergen</translation>
+    </message>
+    <message id="login.password.show">
+        <source>Show password</source>
+        <translation>Passwort zeigen</translation>
+    </message>
+    <message id="login.title">
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message id="login.user">
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message id="login.user.empty">
+        <source>Please type your user name.</source>
+        <translation>Bitte geben Sie Ihren Benutzernamen ein.</translation>
+    </message>
+    <message id="login.withPassword">
+        <source>Sign in with the password</source>
+        <translation>Mit dem Passwort anmelden</translation>
+    </message>
+    <message id="main.nothingOpen.text">
+        <source>Then you see the messages here.</source>
+        <translation>Dann sehen Sie hier die Nachrichten.</translation>
+    </message>
+    <message id="main.nothingOpen.title">
+        <source>Choose a chat</source>
+        <translation>Wählen Sie einen Chat</translation>
+    </message>
+    <message id="nav.chats">
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message id="nav.places">
+        <source>Places</source>
+        <translation>Bereiche</translation>
+    </message>
+    <message id="nav.profile">
+        <source>My profile</source>
+        <translation>Mein Profil</translation>
+    </message>
+    <message id="nav.settings">
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message id="nav.withCount">
+        <source>%1, %2 new</source>
+        <extracomment>%1 is the place, %2 how many new things are there</extracomment>
+        <translation>%1, %2 neu</translation>
+    </message>
+    <message id="newchat.address.empty">
+        <source>Please type the address first.</source>
+        <translation>Bitte geben Sie zuerst die Adresse ein.</translation>
+    </message>
+    <message id="newchat.address.help">
+        <source>For example: @name:server.de</source>
+        <translation>Zum Beispiel: @name:server.de</translation>
+    </message>
+    <message id="newchat.address.wrong">
+        <source>This is not a TI-M address. It looks like this: @name:server.de</source>
+        <translation>Das ist keine TI-M-Adresse. Sie sieht so aus: @name:server.de</translation>
+    </message>
+    <message id="newchat.busy">
+        <source>The chat is being started …</source>
+        <translation>Der Chat wird begonnen …</translation>
+    </message>
+    <message id="newchat.intro">
+        <source>Type the TI-M address of a person or practice. You find it for example on their letter or on their website.</source>
+        <translation>Geben Sie die TI-M-Adresse einer Person oder Praxis ein. Sie steht zum Beispiel auf einem Brief oder auf der Internetseite.</translation>
+    </message>
+    <message id="newchat.start">
+        <source>Start the chat</source>
+        <translation>Chat beginnen</translation>
+    </message>
+    <message id="newchat.unreachable">
+        <source>This person cannot be reached, or does not allow new chats.</source>
+        <translation>Diese Person ist nicht erreichbar oder erlaubt keine neuen Chats.</translation>
+    </message>
+    <message id="newchat.unreachable.effect">
+        <source>No chat was started.</source>
+        <translation>Es wurde kein Chat begonnen.</translation>
+    </message>
+    <message id="newchat.unreachable.next">
+        <source>Check the address. You can also call the practice and ask them to write to you.</source>
+        <translation>Prüfen Sie die Adresse. Sie können auch in der Praxis anrufen und bitten, dass man Ihnen schreibt.</translation>
+    </message>
+    <message id="opening.text">
+        <source>Your chats are being opened …</source>
+        <translation>Ihre Chats werden geöffnet …</translation>
+    </message>
+    <message id="opening.title">
+        <source>One moment</source>
+        <translation>Einen Moment</translation>
+    </message>
+    <message id="page.step">
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message id="preparing.text">
+        <source>This takes a few seconds. Keys are made on this device and never leave it unprotected.</source>
+        <translation>Das dauert ein paar Sekunden. Die Schlüssel entstehen auf diesem Gerät und verlassen es nie ungeschützt.</translation>
+    </message>
+    <message id="preparing.title">
+        <source>One moment – your safe chat is being prepared</source>
+        <translation>Einen Moment – Ihr sicherer Chat wird vorbereitet</translation>
+    </message>
+    <message id="profile.address">
+        <source>TI-M address</source>
+        <translation>TI-M-Adresse</translation>
+    </message>
+    <message id="profile.device">
+        <source>This device</source>
+        <translation>Dieses Gerät</translation>
+    </message>
+    <message id="profile.deviceId">
+        <source>Identifier</source>
+        <translation>Kennung</translation>
+    </message>
+    <message id="profile.fingerprint">
+        <source>Security code of this device</source>
+        <translation>Sicherheitscode dieses Geräts</translation>
+    </message>
+    <message id="profile.logOut">
+        <source>Sign out on this device</source>
+        <translation>Auf diesem Gerät abmelden</translation>
+    </message>
+    <message id="profile.logOut.confirm">
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message id="profile.logOut.note">
+        <source>Removes your chats from this device</source>
+        <translation>Entfernt Ihre Chats von diesem Gerät</translation>
+    </message>
+    <message id="profile.logOut.text">
+        <source>All chats and keys are removed from this device. Messages that were not sent are lost. After signing in again you may not be able to read older messages on this device.</source>
+        <translation>Alle Chats und Schlüssel werden von diesem Gerät entfernt. Nachrichten, die noch nicht gesendet sind, gehen verloren. Ältere Nachrichten können Sie nach einer neuen Anmeldung auf diesem Gerät vielleicht nicht mehr lesen.</translation>
+    </message>
+    <message id="profile.logOut.title">
+        <source>Sign out on this device?</source>
+        <translation>Auf diesem Gerät abmelden?</translation>
+    </message>
+    <message id="profile.name">
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message id="profile.name.note">
+        <source>Your name comes from your health insurer. You cannot change it here.</source>
+        <translation>Ihr Name kommt von Ihrer Krankenkasse. Sie können ihn hier nicht ändern.</translation>
+    </message>
+    <message id="profile.public">
+        <source>What others see</source>
+        <translation>Was andere sehen</translation>
+    </message>
+    <message id="profile.server">
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message id="room.back">
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message id="room.cannotWrite.notEncrypted">
+        <source>This chat is not encrypted. For your protection you cannot write here.</source>
+        <translation>Dieser Chat ist nicht verschlüsselt. Zu Ihrem Schutz können Sie hier nicht schreiben.</translation>
+    </message>
+    <message id="room.cannotWrite.notJoined">
+        <source>You are no longer in this chat. You can read what was written until then.</source>
+        <translation>Sie sind nicht mehr in diesem Chat. Sie können lesen, was bis dahin geschrieben wurde.</translation>
+    </message>
+    <message id="room.cannotWrite.notPermitted">
+        <source>In this chat only some people may write. You can read everything.</source>
+        <translation>In diesem Chat dürfen nur bestimmte Personen schreiben. Sie können alles lesen.</translation>
+    </message>
+    <message id="room.cannotWrite.upgraded">
+        <source>This chat goes on in a new chat. You find it in your list.</source>
+        <translation>Dieser Chat geht in einem neuen Chat weiter. Sie finden ihn in Ihrer Liste.</translation>
+    </message>
+    <message id="room.empty.text">
+        <source>What you write here can only be read by the people in this chat.</source>
+        <translation>Was Sie hier schreiben, können nur die Menschen in diesem Chat lesen.</translation>
+    </message>
+    <message id="room.empty.title">
+        <source>Nobody has written here yet</source>
+        <translation>Hier hat noch niemand geschrieben</translation>
+    </message>
+    <message id="room.encrypted">
+        <source>encrypted</source>
+        <translation>verschlüsselt</translation>
+    </message>
+    <message id="room.loading">
+        <source>Messages are being loaded …</source>
+        <translation>Nachrichten werden geladen …</translation>
+    </message>
+    <message id="room.loadingOlder">
+        <source>Older messages are being fetched …</source>
+        <translation>Ältere Nachrichten werden geholt …</translation>
+    </message>
+    <message id="room.members" numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Mitglied</numerusform>
+            <numerusform>%n Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message id="room.messages">
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message id="room.notEncrypted">
+        <source>not encrypted</source>
+        <translation>nicht verschlüsselt</translation>
+    </message>
+    <message id="room.pane">
+        <source>Chat with %1</source>
+        <translation>Chat mit %1</translation>
+    </message>
+    <message id="room.start">
+        <source>The chat begins here.</source>
+        <translation>Hier beginnt der Chat.</translation>
+    </message>
+    <message id="room.toNewest">
+        <source>To the newest message</source>
+        <translation>Zur neuesten Nachricht</translation>
+    </message>
+    <message id="room.typing.many">
+        <source>Several people are writing …</source>
+        <translation>Mehrere schreiben …</translation>
+    </message>
+    <message id="room.typing.one">
+        <source>%1 is writing …</source>
+        <translation>%1 schreibt …</translation>
+    </message>
+    <message id="rooms.empty.text">
+        <source>Start a chat with “New”, or wait until somebody writes to you.</source>
+        <translation>Beginnen Sie mit „Neu“ einen Chat oder warten Sie, bis Ihnen jemand schreibt.</translation>
+    </message>
+    <message id="rooms.empty.title">
+        <source>You have no chats yet</source>
+        <translation>Sie haben noch keine Chats</translation>
+    </message>
+    <message id="rooms.invitation">
+        <source>Invitation</source>
+        <translation>Einladung</translation>
+    </message>
+    <message id="rooms.last">
+        <source>last: %1</source>
+        <translation>zuletzt: %1</translation>
+    </message>
+    <message id="rooms.loading">
+        <source>Your chats are being loaded …</source>
+        <translation>Ihre Chats werden geladen …</translation>
+    </message>
+    <message id="rooms.new">
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message id="rooms.newChat">
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message id="rooms.preview.audio">
+        <source>Sound recording</source>
+        <translation>Tonaufnahme</translation>
+    </message>
+    <message id="rooms.preview.deleted">
+        <source>Message deleted</source>
+        <translation>Nachricht gelöscht</translation>
+    </message>
+    <message id="rooms.preview.failed">
+        <source>Not sent. Open the chat to try again.</source>
+        <translation>Nicht gesendet. Öffnen Sie den Chat, um es noch einmal zu versuchen.</translation>
+    </message>
+    <message id="rooms.preview.image">
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message id="rooms.preview.invited">
+        <source>You are invited to this chat</source>
+        <translation>Sie sind zu diesem Chat eingeladen</translation>
+    </message>
+    <message id="rooms.preview.invitedBy">
+        <source>%1 invites you to a chat</source>
+        <translation>%1 lädt Sie zu einem Chat ein</translation>
+    </message>
+    <message id="rooms.preview.location">
+        <source>Location</source>
+        <translation>Standort</translation>
+    </message>
+    <message id="rooms.preview.membership">
+        <source>Somebody joined or left the chat</source>
+        <translation>Jemand ist dazugekommen oder gegangen</translation>
+    </message>
+    <message id="rooms.preview.none">
+        <source>No message yet</source>
+        <translation>Noch keine Nachricht</translation>
+    </message>
+    <message id="rooms.preview.own">
+        <source>You: %1</source>
+        <translation>Sie: %1</translation>
+    </message>
+    <message id="rooms.preview.sender">
+        <source>%1: %2</source>
+        <extracomment>%1 is the sender's name, %2 the message</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message id="rooms.preview.undecryptable">
+        <source>Message cannot be opened yet</source>
+        <translation>Nachricht lässt sich noch nicht öffnen</translation>
+    </message>
+    <message id="rooms.preview.unsupported">
+        <source>Message of an unknown kind</source>
+        <translation>Nachricht unbekannter Art</translation>
+    </message>
+    <message id="rooms.preview.video">
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message id="rooms.preview.waiting">
+        <source>Waiting to be sent: %1</source>
+        <translation>Wartet auf Verbindung: %1</translation>
+    </message>
+    <message id="rooms.unread" numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n ungelesene Nachricht</numerusform>
+            <numerusform>%n ungelesene Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message id="settings.colours">
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message id="settings.language">
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message id="settings.motion">
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message id="settings.reducedMotion">
+        <source>Less movement</source>
+        <translation>Weniger Bewegung</translation>
+    </message>
+    <message id="settings.reducedMotion.note">
+        <source>Nothing on the screen slides or pulses.</source>
+        <translation>Auf dem Bildschirm gleitet und blinkt nichts.</translation>
+    </message>
+    <message id="settings.textSize">
+        <source>Text size</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message id="settings.textSize.large">
+        <source>Large</source>
+        <translation>Groß</translation>
+    </message>
+    <message id="settings.textSize.larger">
+        <source>A little larger</source>
+        <translation>Etwas größer</translation>
+    </message>
+    <message id="settings.textSize.largest">
+        <source>Largest</source>
+        <translation>Am größten</translation>
+    </message>
+    <message id="settings.textSize.normal">
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message id="settings.textSize.veryLarge">
+        <source>Very large</source>
+        <translation>Sehr groß</translation>
+    </message>
+    <message id="settings.theme.contrast">
+        <source>Strong contrast</source>
+        <translation>Starker Kontrast</translation>
+    </message>
+    <message id="settings.theme.dark">
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message id="settings.theme.light">
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message id="settings.theme.system">
+        <source>Like the device</source>
+        <translation>Wie das Gerät</translation>
+    </message>
+    <message id="settings.version">
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message id="startError.next">
+        <source>What you can do</source>
+        <translation>Das können Sie tun</translation>
+    </message>
+    <message id="startError.nextStep">
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message id="startError.title">
+        <source>Your chats cannot be opened right now</source>
+        <translation>Ihre Chats lassen sich gerade nicht öffnen</translation>
+    </message>
+    <message id="switch.off">
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message id="switch.on">
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message id="timeline.change.banned">
+        <source>%1 banned %2 from the chat.</source>
+        <translation>%1 hat %2 aus dem Chat ausgeschlossen.</translation>
+    </message>
+    <message id="timeline.change.created">
+        <source>%1 started the chat.</source>
+        <translation>%1 hat den Chat begonnen.</translation>
+    </message>
+    <message id="timeline.change.encryption">
+        <source>Messages in this chat are encrypted from now on.</source>
+        <translation>Nachrichten in diesem Chat sind ab jetzt verschlüsselt.</translation>
+    </message>
+    <message id="timeline.change.historyVisibility">
+        <source>%1 changed who can read older messages.</source>
+        <translation>%1 hat geändert, wer ältere Nachrichten lesen kann.</translation>
+    </message>
+    <message id="timeline.change.invited">
+        <source>%1 invited %2.</source>
+        <translation>%1 hat %2 eingeladen.</translation>
+    </message>
+    <message id="timeline.change.joined">
+        <source>%1 joined the chat.</source>
+        <translation>%1 ist dem Chat beigetreten.</translation>
+    </message>
+    <message id="timeline.change.kicked">
+        <source>%1 removed %2 from the chat.</source>
+        <translation>%1 hat %2 aus dem Chat entfernt.</translation>
+    </message>
+    <message id="timeline.change.left">
+        <source>%1 left the chat.</source>
+        <translation>%1 hat den Chat verlassen.</translation>
+    </message>
+    <message id="timeline.change.other">
+        <source>%1 changed a setting of the chat.</source>
+        <translation>%1 hat eine Einstellung des Chats geändert.</translation>
+    </message>
+    <message id="timeline.change.profileName">
+        <source>%1 is now called %2.</source>
+        <translation>%1 heißt jetzt %2.</translation>
+    </message>
+    <message id="timeline.change.rejected">
+        <source>%1 declined the invitation.</source>
+        <translation>%1 hat die Einladung abgelehnt.</translation>
+    </message>
+    <message id="timeline.change.roomName">
+        <source>%1 named the chat “%2”.</source>
+        <translation>%1 hat den Chat „%2“ genannt.</translation>
+    </message>
+    <message id="timeline.change.topic">
+        <source>%1 changed the topic: “%2”.</source>
+        <translation>%1 hat das Thema geändert: „%2“.</translation>
+    </message>
+    <message id="timeline.change.upgraded">
+        <source>This chat goes on in a new chat.</source>
+        <translation>Dieser Chat geht in einem neuen Chat weiter.</translation>
+    </message>
+    <message id="timeline.deleted.by">
+        <source>%1 deleted this message.</source>
+        <translation>%1 hat diese Nachricht gelöscht.</translation>
+    </message>
+    <message id="timeline.deleted.byAt">
+        <source>%1 deleted this message – %2.</source>
+        <translation>%1 hat diese Nachricht gelöscht – %2 Uhr.</translation>
+    </message>
+    <message id="timeline.deleted.own">
+        <source>You deleted this message.</source>
+        <translation>Sie haben diese Nachricht gelöscht.</translation>
+    </message>
+    <message id="timeline.deleted.unknown">
+        <source>This message was deleted.</source>
+        <translation>Diese Nachricht wurde gelöscht.</translation>
+    </message>
+    <message id="timeline.discard">
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message id="timeline.discard.confirm">
+        <source>Discard message</source>
+        <translation>Nachricht verwerfen</translation>
+    </message>
+    <message id="timeline.discard.text">
+        <source>The message was not sent. It is removed from this chat and nobody receives it.</source>
+        <translation>Die Nachricht wurde nicht gesendet. Sie wird aus diesem Chat entfernt und niemand bekommt sie.</translation>
+    </message>
+    <message id="timeline.discard.title">
+        <source>Discard this message?</source>
+        <translation>Diese Nachricht verwerfen?</translation>
+    </message>
+    <message id="timeline.edited">
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message id="timeline.file.audio">
+        <source>Sound recording</source>
+        <translation>Tonaufnahme</translation>
+    </message>
+    <message id="timeline.file.file">
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message id="timeline.file.image">
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message id="timeline.file.pdf">
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message id="timeline.file.unnamed">
+        <source>File without a name</source>
+        <translation>Datei ohne Namen</translation>
+    </message>
+    <message id="timeline.file.video">
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message id="timeline.gap">
+        <source>Older messages are missing here. They are being fetched.</source>
+        <translation>Hier fehlen ältere Nachrichten. Sie werden gerade geholt.</translation>
+    </message>
+    <message id="timeline.location">
+        <source>A location was shared: %1</source>
+        <translation>Ein Standort wurde geteilt: %1</translation>
+    </message>
+    <message id="timeline.reactions">
+        <source>Reactions: %1</source>
+        <translation>Reaktionen: %1</translation>
+    </message>
+    <message id="timeline.reply.spoken">
+        <source>in reply to %1: %2</source>
+        <translation>als Antwort auf %1: %2</translation>
+    </message>
+    <message id="timeline.reply.unknown">
+        <source>Message not loaded</source>
+        <translation>Nachricht nicht geladen</translation>
+    </message>
+    <message id="timeline.retry">
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message id="timeline.state.failed">
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message id="timeline.state.read">
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message id="timeline.state.sending">
+        <source>being sent</source>
+        <translation>wird gesendet</translation>
+    </message>
+    <message id="timeline.state.sent">
+        <source>sent</source>
+        <translation>gesendet</translation>
+    </message>
+    <message id="timeline.state.waiting">
+        <source>waiting for connection</source>
+        <translation>wartet auf Verbindung</translation>
+    </message>
+    <message id="timeline.timeUncertain">
+        <source>Time uncertain</source>
+        <translation>Zeit unsicher</translation>
+    </message>
+    <message id="timeline.unreadable.askSender">
+        <source>Ask the sender to send the message again.</source>
+        <translation>Bitten Sie die andere Seite, die Nachricht noch einmal zu senden.</translation>
+    </message>
+    <message id="timeline.unreadable.keepTrying">
+        <source>We keep trying. You do not have to do anything.</source>
+        <translation>Wir versuchen es weiter. Sie müssen nichts tun.</translation>
+    </message>
+    <message id="timeline.unreadable.malformed">
+        <source>This message is damaged.</source>
+        <translation>Diese Nachricht ist beschädigt.</translation>
+    </message>
+    <message id="timeline.unreadable.missingKey">
+        <source>We cannot open this message yet. Its key has not arrived on this device.</source>
+        <translation>Diese Nachricht können wir noch nicht öffnen. Ihr Schlüssel ist auf diesem Gerät noch nicht angekommen.</translation>
+    </message>
+    <message id="timeline.unreadable.replay">
+        <source>This message is a copy of an older one. For your protection we do not show it.</source>
+        <translation>Diese Nachricht ist die Kopie einer älteren. Zu Ihrem Schutz zeigen wir sie nicht.</translation>
+    </message>
+    <message id="timeline.unreadable.senderMismatch">
+        <source>This message does not come from the person it claims. For your protection we do not show it.</source>
+        <translation>Diese Nachricht kommt nicht von der Person, die sie angibt. Zu Ihrem Schutz zeigen wir sie nicht.</translation>
+    </message>
+    <message id="timeline.unreadable.unknownIndex">
+        <source>We cannot open this message. Its key is only valid for later messages.</source>
+        <translation>Diese Nachricht können wir nicht öffnen. Ihr Schlüssel gilt nur für spätere Nachrichten.</translation>
+    </message>
+    <message id="timeline.unreadable.unsupported">
+        <source>This message is encrypted in a way that we do not know.</source>
+        <translation>Diese Nachricht ist auf eine Art verschlüsselt, die wir nicht kennen.</translation>
+    </message>
+    <message id="timeline.unreadable.untrustedDevice">
+        <source>This message comes from a device that its owner has not confirmed. For your protection we do not show it.</source>
+        <translation>Diese Nachricht kommt von einem Gerät, das nicht bestätigt ist. Zu Ihrem Schutz zeigen wir sie nicht.</translation>
+    </message>
+    <message id="timeline.unreadable.withheld">
+        <source>The sender has not shared the key of this message with this device.</source>
+        <translation>Der Schlüssel dieser Nachricht wurde nicht an dieses Gerät gegeben.</translation>
+    </message>
+    <message id="timeline.unreadable.withheldUnverified">
+        <source>The sender only shares keys with devices that have been confirmed.</source>
+        <translation>Die andere Seite gibt Schlüssel nur an bestätigte Geräte.</translation>
+    </message>
+    <message id="timeline.unsupported">
+        <source>This message is of a kind that we cannot show yet.</source>
+        <translation>Diese Art von Nachricht können wir noch nicht anzeigen.</translation>
+    </message>
+    <message id="timeline.warning.notEncrypted">
+        <source>This message was not encrypted.</source>
+        <translation>Diese Nachricht war nicht verschlüsselt.</translation>
+    </message>
+    <message id="timeline.warning.notProven">
+        <source>It is not certain who wrote this message.</source>
+        <translation>Es ist nicht sicher, wer diese Nachricht geschrieben hat.</translation>
+    </message>
+    <message id="timeline.you">
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message id="welcome.readingSize.intro">
+        <source>You can change text and colours again at any time.</source>
+        <translation>Sie können Schrift und Farben jederzeit wieder ändern.</translation>
+    </message>
+    <message id="welcome.readingSize.title">
+        <source>Can you read this well?</source>
+        <translation>Können Sie das gut lesen?</translation>
+    </message>
+    <message id="welcome.sample.sender">
+        <source>Dr. Sommer’s practice</source>
+        <translation>Praxis Dr. Sommer</translation>
+    </message>
+    <message id="welcome.sample.text">
+        <source>Hello Ms Mustermann, your prescription is ready. You can collect it from tomorrow morning.</source>
+        <translation>Guten Tag Frau Mustermann, Ihr Rezept liegt bereit. Sie können es ab morgen früh abholen.</translation>
+    </message>
+    <message id="welcome.start.continue">
+        <source>Continue to my health insurer</source>
+        <translation>Weiter zu meiner Krankenkasse</translation>
+    </message>
+    <message id="welcome.start.continue.note">
+        <source>You need the sign-in of your health insurer. Their notices on data protection are shown there.</source>
+        <translation>Sie brauchen die Anmeldung Ihrer Krankenkasse. Dort stehen auch deren Hinweise zum Datenschutz.</translation>
+    </message>
+    <message id="welcome.start.emergency.text">
+        <source>Nobody may read your message at once. In an emergency call 112. At night and on weekends a doctor is available at 116117.</source>
+        <translation>Vielleicht liest niemand Ihre Nachricht sofort. Im Notfall rufen Sie 112 an. Nachts und am Wochenende erreichen Sie ärztliche Hilfe unter 116117.</translation>
+    </message>
+    <message id="welcome.start.emergency.title">
+        <source>Not for emergencies</source>
+        <translation>Nicht für Notfälle</translation>
+    </message>
+    <message id="welcome.start.encrypted.text">
+        <source>Every message is encrypted on your device.</source>
+        <translation>Jede Nachricht wird auf Ihrem Gerät verschlüsselt.</translation>
+    </message>
+    <message id="welcome.start.encrypted.title">
+        <source>Only you and the other side can read</source>
+        <translation>Nur Sie und die andere Seite können lesen</translation>
+    </message>
+    <message id="welcome.start.important">
+        <source>What is important</source>
+        <translation>Das ist wichtig</translation>
+    </message>
+    <message id="welcome.start.local.text">
+        <source>They are stored encrypted. Encrypted copies are on the server of your health insurer.</source>
+        <translation>Sie sind verschlüsselt gespeichert. Verschlüsselte Kopien liegen auf dem Server Ihrer Krankenkasse.</translation>
+    </message>
+    <message id="welcome.start.local.title">
+        <source>Your chats are on this device</source>
+        <translation>Ihre Chats liegen auf diesem Gerät</translation>
+    </message>
+    <message id="welcome.start.noTelemetry.text">
+        <source>This program sends no usage data to anybody.</source>
+        <translation>Dieses Programm sendet niemandem Daten darüber, wie Sie es benutzen.</translation>
+    </message>
+    <message id="welcome.start.noTelemetry.title">
+        <source>We do not watch you</source>
+        <translation>Wir beobachten Sie nicht</translation>
+    </message>
+    <message id="welcome.start.title">
+        <source>Chat safely with your practice and your health insurer</source>
+        <translation>Sicher schreiben mit Praxis und Krankenkasse</translation>
+    </message>
+</context>
 </TS>

@@ -1,4 +1,1234 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en">
+<TS version="2.1" language="en_GB" sourcelanguage="en">
+<context>
+    <name></name>
+    <message id="action.back">
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message id="action.cancel">
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message id="action.continue">
+        <source>Continue</source>
+        <translation>Continue</translation>
+    </message>
+    <message id="action.quit">
+        <source>Close the program</source>
+        <translation>Close the program</translation>
+    </message>
+    <message id="action.retry">
+        <source>Try again</source>
+        <translation>Try again</translation>
+    </message>
+    <message id="app.title">
+        <source>FdV Messenger</source>
+        <translation>FdV Messenger</translation>
+    </message>
+    <message id="composer.help">
+        <source>Enter sends, Shift and Enter begin a new line.</source>
+        <translation>Enter sends, Shift and Enter begin a new line.</translation>
+    </message>
+    <message id="composer.placeholder">
+        <source>Message to %1</source>
+        <translation>Message to %1</translation>
+    </message>
+    <message id="composer.placeholderShort">
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message id="composer.send">
+        <source>Send</source>
+        <translation>Send</translation>
+    </message>
+    <message id="connection.connecting">
+        <source>Fetching new messages …</source>
+        <translation>Fetching new messages …</translation>
+    </message>
+    <message id="connection.offline">
+        <source>No connection. You can read and write. We send as soon as the connection is back.</source>
+        <translation>No connection. You can read and write. We send as soon as the connection is back.</translation>
+    </message>
+    <message id="connection.offlineSince">
+        <source>No connection. Last connected: %1. You can read and write. We send as soon as the connection is back.</source>
+        <translation>No connection. Last connected: %1. You can read and write. We send as soon as the connection is back.</translation>
+    </message>
+    <message id="connection.retry">
+        <source>Try now</source>
+        <translation>Try now</translation>
+    </message>
+    <message id="connection.serverBusy">
+        <source>The server is overloaded. We keep trying. You can read and write.</source>
+        <translation>The server is overloaded. We keep trying. You can read and write.</translation>
+    </message>
+    <message id="error.cancelled">
+        <source>You have stopped this step.</source>
+        <translation>You have stopped this step.</translation>
+    </message>
+    <message id="error.code">
+        <source>Code for questions: %1</source>
+        <translation>Code for questions: %1</translation>
+    </message>
+    <message id="error.crypto">
+        <source>A key or a signature is not valid.</source>
+        <translation>A key or a signature is not valid.</translation>
+    </message>
+    <message id="error.devicesOutdated">
+        <source>We do not know yet on which devices this message may be read.</source>
+        <translation>We do not know yet on which devices this message may be read.</translation>
+    </message>
+    <message id="error.effect.chatsKept">
+        <source>Your chats on this device are kept.</source>
+        <translation>Your chats on this device are kept.</translation>
+    </message>
+    <message id="error.effect.messageKept">
+        <source>The message was not sent and is kept.</source>
+        <translation>The message was not sent and is kept.</translation>
+    </message>
+    <message id="error.effect.notOpened">
+        <source>Your chats cannot be opened at the moment.</source>
+        <translation>Your chats cannot be opened at the moment.</translation>
+    </message>
+    <message id="error.effect.notSignedIn">
+        <source>You are not signed in yet.</source>
+        <translation>You are not signed in yet.</translation>
+    </message>
+    <message id="error.effect.nothingChanged">
+        <source>Nothing has changed.</source>
+        <translation>Nothing has changed.</translation>
+    </message>
+    <message id="error.effect.nothingSent">
+        <source>Nothing was sent.</source>
+        <translation>Nothing was sent.</translation>
+    </message>
+    <message id="error.effect.offline">
+        <source>Without a connection nothing can be sent or fetched. What is already here stays readable.</source>
+        <translation>Without a connection nothing can be sent or fetched. What is already here stays readable.</translation>
+    </message>
+    <message id="error.effect.refused">
+        <source>For your protection the connection was not used.</source>
+        <translation>For your protection the connection was not used.</translation>
+    </message>
+    <message id="error.forbidden">
+        <source>The server does not allow this.</source>
+        <translation>The server does not allow this.</translation>
+    </message>
+    <message id="error.forbidden.next">
+        <source>Ask the other person or your health insurer whether contact is possible.</source>
+        <translation>Ask the other person or your health insurer whether contact is possible.</translation>
+    </message>
+    <message id="error.keyMissing">
+        <source>The key to your chats is not in the key store of this device.</source>
+        <translation>The key to your chats is not in the key store of this device.</translation>
+    </message>
+    <message id="error.keyMissing.effect">
+        <source>Your chats are still there, but locked. We have not deleted anything.</source>
+        <translation>Your chats are still there, but locked. We have not deleted anything.</translation>
+    </message>
+    <message id="error.keyMissing.next">
+        <source>Sign in to this device with the same user as before, then try again. If it stays like this, call your health insurer.</source>
+        <translation>Sign in to this device with the same user as before, then try again. If it stays like this, call your health insurer.</translation>
+    </message>
+    <message id="error.keyStore.effect">
+        <source>Your chats are there, but we cannot open them yet.</source>
+        <translation>Your chats are there, but we cannot open them yet.</translation>
+    </message>
+    <message id="error.keyStoreDenied">
+        <source>This program may not use the key store of this device.</source>
+        <translation>This program may not use the key store of this device.</translation>
+    </message>
+    <message id="error.keyStoreDenied.next">
+        <source>Try again and allow the access when the device asks you.</source>
+        <translation>Try again and allow the access when the device asks you.</translation>
+    </message>
+    <message id="error.keyStoreLocked">
+        <source>The key store of this device is locked.</source>
+        <translation>The key store of this device is locked.</translation>
+    </message>
+    <message id="error.keyStoreLocked.next">
+        <source>Unlock the key store with the password of this device, then try again.</source>
+        <translation>Unlock the key store with the password of this device, then try again.</translation>
+    </message>
+    <message id="error.keyStoreMissing">
+        <source>This device has no key store.</source>
+        <translation>This device has no key store.</translation>
+    </message>
+    <message id="error.keyStoreMissing.effect">
+        <source>Without it we cannot protect your chats, so we do not start.</source>
+        <translation>Without it we cannot protect your chats, so we do not start.</translation>
+    </message>
+    <message id="error.keyStoreMissing.next">
+        <source>Set up the key store of this device (on Linux for example “Passwords and Keys”), then try again.</source>
+        <translation>Set up the key store of this device (on Linux for example “Passwords and Keys”), then try again.</translation>
+    </message>
+    <message id="error.network">
+        <source>There is no connection to the server.</source>
+        <translation>There is no connection to the server.</translation>
+    </message>
+    <message id="error.next.callInsurer">
+        <source>Please call your health insurer and give them the code.</source>
+        <translation>Please call your health insurer and give them the code.</translation>
+    </message>
+    <message id="error.next.checkConnection">
+        <source>Check your internet connection and try again.</source>
+        <translation>Check your internet connection and try again.</translation>
+    </message>
+    <message id="error.next.checkInput">
+        <source>Check what you have typed and try again.</source>
+        <translation>Check what you have typed and try again.</translation>
+    </message>
+    <message id="error.next.retryAfter" numerus="yes">
+        <source>Try again in %n second(s).</source>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message id="error.next.signIn">
+        <source>Sign in again.</source>
+        <translation>Sign in again.</translation>
+    </message>
+    <message id="error.next.waitAndRetry">
+        <source>Wait a moment and try again.</source>
+        <translation>Wait a moment and try again.</translation>
+    </message>
+    <message id="error.next.whenReady">
+        <source>Try again when you are ready.</source>
+        <translation>Try again when you are ready.</translation>
+    </message>
+    <message id="error.notEncrypted">
+        <source>This chat is not encrypted.</source>
+        <translation>This chat is not encrypted.</translation>
+    </message>
+    <message id="error.notEncrypted.next">
+        <source>Start a new chat. New chats are always encrypted.</source>
+        <translation>Start a new chat. New chats are always encrypted.</translation>
+    </message>
+    <message id="error.notFound">
+        <source>The server does not know what we are looking for.</source>
+        <translation>The server does not know what we are looking for.</translation>
+    </message>
+    <message id="error.notSupported">
+        <source>This server offers no way of signing in that this program can use.</source>
+        <translation>This server offers no way of signing in that this program can use.</translation>
+    </message>
+    <message id="error.notSupported.next">
+        <source>Choose your health insurer from the list, or call them.</source>
+        <translation>Choose your health insurer from the list, or call them.</translation>
+    </message>
+    <message id="error.profileInUse">
+        <source>The program is already running with this profile.</source>
+        <translation>The program is already running with this profile.</translation>
+    </message>
+    <message id="error.profileInUse.next">
+        <source>Use the window that is already open, or close it and try again.</source>
+        <translation>Use the window that is already open, or close it and try again.</translation>
+    </message>
+    <message id="error.protocol">
+        <source>The server's answer cannot be understood.</source>
+        <translation>The server's answer cannot be understood.</translation>
+    </message>
+    <message id="error.rateLimited">
+        <source>The server has too many requests at the moment.</source>
+        <translation>The server has too many requests at the moment.</translation>
+    </message>
+    <message id="error.server">
+        <source>The server reports a fault of its own.</source>
+        <translation>The server reports a fault of its own.</translation>
+    </message>
+    <message id="error.softLoggedOut">
+        <source>Your sign-in has expired.</source>
+        <translation>Your sign-in has expired.</translation>
+    </message>
+    <message id="error.storage">
+        <source>The storage of this device cannot be read or written.</source>
+        <translation>The storage of this device cannot be read or written.</translation>
+    </message>
+    <message id="error.storage.next">
+        <source>Restart the program. If it stays like this, have the device checked.</source>
+        <translation>Restart the program. If it stays like this, have the device checked.</translation>
+    </message>
+    <message id="error.storageDamaged">
+        <source>The file with your chats cannot be opened. It may be damaged.</source>
+        <translation>The file with your chats cannot be opened. It may be damaged.</translation>
+    </message>
+    <message id="error.storageDamaged.effect">
+        <source>Your chats cannot be opened. We have not deleted anything.</source>
+        <translation>Your chats cannot be opened. We have not deleted anything.</translation>
+    </message>
+    <message id="error.storageDamaged.next">
+        <source>Close the program and start it again. If it stays like this, call your health insurer before you delete anything.</source>
+        <translation>Close the program and start it again. If it stays like this, call your health insurer before you delete anything.</translation>
+    </message>
+    <message id="error.storageFull">
+        <source>The storage of this device is full.</source>
+        <translation>The storage of this device is full.</translation>
+    </message>
+    <message id="error.storageFull.effect">
+        <source>New messages cannot be stored.</source>
+        <translation>New messages cannot be stored.</translation>
+    </message>
+    <message id="error.storageFull.next">
+        <source>Delete files you no longer need and try again.</source>
+        <translation>Delete files you no longer need and try again.</translation>
+    </message>
+    <message id="error.storageNewer">
+        <source>Your chats were last opened with a newer version of this program.</source>
+        <translation>Your chats were last opened with a newer version of this program.</translation>
+    </message>
+    <message id="error.storageNewer.next">
+        <source>Install the newest version of this program.</source>
+        <translation>Install the newest version of this program.</translation>
+    </message>
+    <message id="error.timeout">
+        <source>The server takes too long to answer.</source>
+        <translation>The server takes too long to answer.</translation>
+    </message>
+    <message id="error.tls">
+        <source>The server cannot prove that it is the right one.</source>
+        <translation>The server cannot prove that it is the right one.</translation>
+    </message>
+    <message id="error.tls.next">
+        <source>Check the date and time of this device, or use another network. If it stays like this, call your health insurer.</source>
+        <translation>Check the date and time of this device, or use another network. If it stays like this, call your health insurer.</translation>
+    </message>
+    <message id="error.tooLarge">
+        <source>The server's answer is larger than we accept.</source>
+        <translation>The server's answer is larger than we accept.</translation>
+    </message>
+    <message id="error.unauthorized">
+        <source>The server has signed you out.</source>
+        <translation>The server has signed you out.</translation>
+    </message>
+    <message id="error.unknownServer">
+        <source>There is no messenger server at this address.</source>
+        <translation>There is no messenger server at this address.</translation>
+    </message>
+    <message id="error.unknownServer.next">
+        <source>Check the address, or choose your health insurer from the list.</source>
+        <translation>Check the address, or choose your health insurer from the list.</translation>
+    </message>
+    <message id="error.wrongAccount">
+        <source>The server answered for another account than yours.</source>
+        <translation>The server answered for another account than yours.</translation>
+    </message>
+    <message id="error.wrongCredentials">
+        <source>The user name or the password is not right.</source>
+        <translation>The user name or the password is not right.</translation>
+    </message>
+    <message id="error.wrongRecoveryKey">
+        <source>This key code does not fit your account.</source>
+        <translation>This key code does not fit your account.</translation>
+    </message>
+    <message id="format.dateAt">
+        <source>%1 at %2</source>
+        <translation>%1 at %2</translation>
+    </message>
+    <message id="format.dateWithYear">
+        <source>d MMMM yyyy</source>
+        <extracomment>QDate format of a day with its year, for example "3 November 2025"</extracomment>
+        <translation>d MMMM yyyy</translation>
+    </message>
+    <message id="format.dateWithoutYear">
+        <source>d MMMM</source>
+        <extracomment>QDate format of a day without its year, for example "3 November"</extracomment>
+        <translation>d MMMM</translation>
+    </message>
+    <message id="format.dayWithYear">
+        <source>dddd, d MMMM yyyy</source>
+        <extracomment>QDate format of a weekday and day with the year</extracomment>
+        <translation>dddd, d MMMM yyyy</translation>
+    </message>
+    <message id="format.dayWithoutYear">
+        <source>dddd, d MMMM</source>
+        <extracomment>QDate format of a weekday and day, for example "Monday, 23 November"</extracomment>
+        <translation>dddd, d MMMM</translation>
+    </message>
+    <message id="format.today">
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message id="format.todayAt">
+        <source>today at %1</source>
+        <translation>today at %1</translation>
+    </message>
+    <message id="format.yesterday">
+        <source>yesterday</source>
+        <translation>yesterday</translation>
+    </message>
+    <message id="format.yesterdayAt">
+        <source>yesterday at %1</source>
+        <translation>yesterday at %1</translation>
+    </message>
+    <message id="format.yesterdayDay">
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message id="insurers.intro">
+        <source>Choose your health insurer. You sign in there next.</source>
+        <translation>Choose your health insurer. You sign in there next.</translation>
+    </message>
+    <message id="insurers.noneFound">
+        <source>No health insurer with this name is in the list. Check the spelling, or type the address of the server.</source>
+        <translation>No health insurer with this name is in the list. Check the spelling, or type the address of the server.</translation>
+    </message>
+    <message id="insurers.other">
+        <source>My health insurer is not in the list</source>
+        <translation>My health insurer is not in the list</translation>
+    </message>
+    <message id="insurers.other.note">
+        <source>Type the address of the server that your health insurer gave you.</source>
+        <translation>Type the address of the server that your health insurer gave you.</translation>
+    </message>
+    <message id="insurers.search">
+        <source>Search for your health insurer</source>
+        <translation>Search for your health insurer</translation>
+    </message>
+    <message id="insurers.server">
+        <source>Address of the server</source>
+        <translation>Address of the server</translation>
+    </message>
+    <message id="insurers.server.empty">
+        <source>Please type the address first.</source>
+        <translation>Please type the address first.</translation>
+    </message>
+    <message id="insurers.server.help">
+        <source>For example: messenger.insurer.de</source>
+        <translation>For example: messenger.insurer.de</translation>
+    </message>
+    <message id="insurers.title">
+        <source>Where are you insured?</source>
+        <translation>Where are you insured?</translation>
+    </message>
+    <message id="invitation.accept">
+        <source>Accept and open the chat</source>
+        <translation>Accept and open the chat</translation>
+    </message>
+    <message id="invitation.busy">
+        <source>Your answer is being sent …</source>
+        <translation>Your answer is being sent …</translation>
+    </message>
+    <message id="invitation.decline">
+        <source>Decline</source>
+        <translation>Decline</translation>
+    </message>
+    <message id="invitation.institution">
+        <source>Institution</source>
+        <translation>Institution</translation>
+    </message>
+    <message id="invitation.nameless">
+        <source>Somebody without a name</source>
+        <translation>Somebody without a name</translation>
+    </message>
+    <message id="invitation.notEncrypted">
+        <source>This chat is not encrypted. You can read there, but for your protection not write.</source>
+        <translation>This chat is not encrypted. You can read there, but for your protection not write.</translation>
+    </message>
+    <message id="invitation.person">
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message id="invitation.privacy">
+        <source>The other side sees your name and your address only after you accept. Nobody else can read what you write.</source>
+        <translation>The other side sees your name and your address only after you accept. Nobody else can read what you write.</translation>
+    </message>
+    <message id="invitation.roomName">
+        <source>Name of the chat</source>
+        <translation>Name of the chat</translation>
+    </message>
+    <message id="invitation.title">
+        <source>%1 invites you</source>
+        <translation>%1 invites you</translation>
+    </message>
+    <message id="invitation.topic">
+        <source>What it is about</source>
+        <translation>What it is about</translation>
+    </message>
+    <message id="invitation.who">
+        <source>Who invites you</source>
+        <translation>Who invites you</translation>
+    </message>
+    <message id="list.position">
+        <source>%1 of %2</source>
+        <translation>%1 of %2</translation>
+    </message>
+    <message id="login.again.notice">
+        <source>Your sign-in has expired</source>
+        <translation>Your sign-in has expired</translation>
+    </message>
+    <message id="login.again.text">
+        <source>Your chats are still here. After signing in you go on where you were.</source>
+        <translation>Your chats are still here. After signing in you go on where you were.</translation>
+    </message>
+    <message id="login.again.title">
+        <source>Please sign in again</source>
+        <translation>Please sign in again</translation>
+    </message>
+    <message id="login.asking">
+        <source>We are asking how you can sign in …</source>
+        <translation>We are asking how you can sign in …</translation>
+    </message>
+    <message id="login.browser">
+        <source>Sign in with the browser</source>
+        <translation>Sign in with the browser</translation>
+    </message>
+    <message id="login.browser.note">
+        <source>Opens your browser</source>
+        <translation>Opens your browser</translation>
+    </message>
+    <message id="login.checklist">
+        <source>You need</source>
+        <translation>You need</translation>
+    </message>
+    <message id="login.checklist.account">
+        <source>Your sign-in</source>
+        <translation>Your sign-in</translation>
+    </message>
+    <message id="login.checklist.account.text">
+        <source>The health ID or the account of your health insurer</source>
+        <translation>The health ID or the account of your health insurer</translation>
+    </message>
+    <message id="login.checklist.time">
+        <source>A few minutes</source>
+        <translation>A few minutes</translation>
+    </message>
+    <message id="login.checklist.time.text">
+        <source>You can stop at any time and go on later.</source>
+        <translation>You can stop at any time and go on later.</translation>
+    </message>
+    <message id="login.chooseAnother">
+        <source>Choose another health insurer</source>
+        <translation>Choose another health insurer</translation>
+    </message>
+    <message id="login.inBrowser.again">
+        <source>Open the browser again</source>
+        <translation>Open the browser again</translation>
+    </message>
+    <message id="login.inBrowser.text">
+        <source>Your browser has opened the page of your health insurer. Sign in there and then come back to this window. You have as much time as you need.</source>
+        <translation>Your browser has opened the page of your health insurer. Sign in there and then come back to this window. You have as much time as you need.</translation>
+    </message>
+    <message id="login.inBrowser.title">
+        <source>Go on in the browser</source>
+        <translation>Go on in the browser</translation>
+    </message>
+    <message id="login.loggingIn">
+        <source>Signing in …</source>
+        <translation>Signing in …</translation>
+    </message>
+    <message id="login.password">
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message id="login.password.empty">
+        <source>Please type your password.</source>
+        <translation>Please type your password.</translation>
+    </message>
+    <message id="login.password.hide">
+        <source>Hide password</source>
+        <translation>Hide password</translation>
+    </message>
+    <message id="login.password.show">
+        <source>Show password</source>
+        <translation>Show password</translation>
+    </message>
+    <message id="login.title">
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message id="login.user">
+        <source>User name</source>
+        <translation>User name</translation>
+    </message>
+    <message id="login.user.empty">
+        <source>Please type your user name.</source>
+        <translation>Please type your user name.</translation>
+    </message>
+    <message id="login.withPassword">
+        <source>Sign in with the password</source>
+        <translation>Sign in with the password</translation>
+    </message>
+    <message id="main.nothingOpen.text">
+        <source>Then you see the messages here.</source>
+        <translation>Then you see the messages here.</translation>
+    </message>
+    <message id="main.nothingOpen.title">
+        <source>Choose a chat</source>
+        <translation>Choose a chat</translation>
+    </message>
+    <message id="nav.chats">
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message id="nav.places">
+        <source>Places</source>
+        <translation>Places</translation>
+    </message>
+    <message id="nav.profile">
+        <source>My profile</source>
+        <translation>My profile</translation>
+    </message>
+    <message id="nav.settings">
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message id="nav.withCount">
+        <source>%1, %2 new</source>
+        <extracomment>%1 is the place, %2 how many new things are there</extracomment>
+        <translation>%1, %2 new</translation>
+    </message>
+    <message id="newchat.address.empty">
+        <source>Please type the address first.</source>
+        <translation>Please type the address first.</translation>
+    </message>
+    <message id="newchat.address.help">
+        <source>For example: @name:server.de</source>
+        <translation>For example: @name:server.de</translation>
+    </message>
+    <message id="newchat.address.wrong">
+        <source>This is not a TI-M address. It looks like this: @name:server.de</source>
+        <translation>This is not a TI-M address. It looks like this: @name:server.de</translation>
+    </message>
+    <message id="newchat.busy">
+        <source>The chat is being started …</source>
+        <translation>The chat is being started …</translation>
+    </message>
+    <message id="newchat.intro">
+        <source>Type the TI-M address of a person or practice. You find it for example on their letter or on their website.</source>
+        <translation>Type the TI-M address of a person or practice. You find it for example on their letter or on their website.</translation>
+    </message>
+    <message id="newchat.start">
+        <source>Start the chat</source>
+        <translation>Start the chat</translation>
+    </message>
+    <message id="newchat.unreachable">
+        <source>This person cannot be reached, or does not allow new chats.</source>
+        <translation>This person cannot be reached, or does not allow new chats.</translation>
+    </message>
+    <message id="newchat.unreachable.effect">
+        <source>No chat was started.</source>
+        <translation>No chat was started.</translation>
+    </message>
+    <message id="newchat.unreachable.next">
+        <source>Check the address. You can also call the practice and ask them to write to you.</source>
+        <translation>Check the address. You can also call the practice and ask them to write to you.</translation>
+    </message>
+    <message id="opening.text">
+        <source>Your chats are being opened …</source>
+        <translation>Your chats are being opened …</translation>
+    </message>
+    <message id="opening.title">
+        <source>One moment</source>
+        <translation>One moment</translation>
+    </message>
+    <message id="page.step">
+        <source>Step %1 of %2</source>
+        <translation>Step %1 of %2</translation>
+    </message>
+    <message id="preparing.text">
+        <source>This takes a few seconds. Keys are made on this device and never leave it unprotected.</source>
+        <translation>This takes a few seconds. Keys are made on this device and never leave it unprotected.</translation>
+    </message>
+    <message id="preparing.title">
+        <source>One moment – your safe chat is being prepared</source>
+        <translation>One moment – your safe chat is being prepared</translation>
+    </message>
+    <message id="profile.address">
+        <source>TI-M address</source>
+        <translation>TI-M address</translation>
+    </message>
+    <message id="profile.device">
+        <source>This device</source>
+        <translation>This device</translation>
+    </message>
+    <message id="profile.deviceId">
+        <source>Identifier</source>
+        <translation>Identifier</translation>
+    </message>
+    <message id="profile.fingerprint">
+        <source>Security code of this device</source>
+        <translation>Security code of this device</translation>
+    </message>
+    <message id="profile.logOut">
+        <source>Sign out on this device</source>
+        <translation>Sign out on this device</translation>
+    </message>
+    <message id="profile.logOut.confirm">
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message id="profile.logOut.note">
+        <source>Removes your chats from this device</source>
+        <translation>Removes your chats from this device</translation>
+    </message>
+    <message id="profile.logOut.text">
+        <source>All chats and keys are removed from this device. Messages that were not sent are lost. After signing in again you may not be able to read older messages on this device.</source>
+        <translation>All chats and keys are removed from this device. Messages that were not sent are lost. After signing in again you may not be able to read older messages on this device.</translation>
+    </message>
+    <message id="profile.logOut.title">
+        <source>Sign out on this device?</source>
+        <translation>Sign out on this device?</translation>
+    </message>
+    <message id="profile.name">
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message id="profile.name.note">
+        <source>Your name comes from your health insurer. You cannot change it here.</source>
+        <translation>Your name comes from your health insurer. You cannot change it here.</translation>
+    </message>
+    <message id="profile.public">
+        <source>What others see</source>
+        <translation>What others see</translation>
+    </message>
+    <message id="profile.server">
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message id="room.back">
+        <source>Back to the list</source>
+        <translation>Back to the list</translation>
+    </message>
+    <message id="room.cannotWrite.notEncrypted">
+        <source>This chat is not encrypted. For your protection you cannot write here.</source>
+        <translation>This chat is not encrypted. For your protection you cannot write here.</translation>
+    </message>
+    <message id="room.cannotWrite.notJoined">
+        <source>You are no longer in this chat. You can read what was written until then.</source>
+        <translation>You are no longer in this chat. You can read what was written until then.</translation>
+    </message>
+    <message id="room.cannotWrite.notPermitted">
+        <source>In this chat only some people may write. You can read everything.</source>
+        <translation>In this chat only some people may write. You can read everything.</translation>
+    </message>
+    <message id="room.cannotWrite.upgraded">
+        <source>This chat goes on in a new chat. You find it in your list.</source>
+        <translation>This chat goes on in a new chat. You find it in your list.</translation>
+    </message>
+    <message id="room.empty.text">
+        <source>What you write here can only be read by the people in this chat.</source>
+        <translation>What you write here can only be read by the people in this chat.</translation>
+    </message>
+    <message id="room.empty.title">
+        <source>Nobody has written here yet</source>
+        <translation>Nobody has written here yet</translation>
+    </message>
+    <message id="room.encrypted">
+        <source>encrypted</source>
+        <translation>encrypted</translation>
+    </message>
+    <message id="room.loading">
+        <source>Messages are being loaded …</source>
+        <translation>Messages are being loaded …</translation>
+    </message>
+    <message id="room.loadingOlder">
+        <source>Older messages are being fetched …</source>
+        <translation>Older messages are being fetched …</translation>
+    </message>
+    <message id="room.members" numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n member</numerusform>
+            <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+    <message id="room.messages">
+        <source>Messages</source>
+        <translation>Messages</translation>
+    </message>
+    <message id="room.notEncrypted">
+        <source>not encrypted</source>
+        <translation>not encrypted</translation>
+    </message>
+    <message id="room.pane">
+        <source>Chat with %1</source>
+        <translation>Chat with %1</translation>
+    </message>
+    <message id="room.start">
+        <source>The chat begins here.</source>
+        <translation>The chat begins here.</translation>
+    </message>
+    <message id="room.toNewest">
+        <source>To the newest message</source>
+        <translation>To the newest message</translation>
+    </message>
+    <message id="room.typing.many">
+        <source>Several people are writing …</source>
+        <translation>Several people are writing …</translation>
+    </message>
+    <message id="room.typing.one">
+        <source>%1 is writing …</source>
+        <translation>%1 is writing …</translation>
+    </message>
+    <message id="rooms.empty.text">
+        <source>Start a chat with “New”, or wait until somebody writes to you.</source>
+        <translation>Start a chat with “New”, or wait until somebody writes to you.</translation>
+    </message>
+    <message id="rooms.empty.title">
+        <source>You have no chats yet</source>
+        <translation>You have no chats yet</translation>
+    </message>
+    <message id="rooms.invitation">
+        <source>Invitation</source>
+        <translation>Invitation</translation>
+    </message>
+    <message id="rooms.last">
+        <source>last: %1</source>
+        <translation>last: %1</translation>
+    </message>
+    <message id="rooms.loading">
+        <source>Your chats are being loaded …</source>
+        <translation>Your chats are being loaded …</translation>
+    </message>
+    <message id="rooms.new">
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message id="rooms.newChat">
+        <source>New chat</source>
+        <translation>New chat</translation>
+    </message>
+    <message id="rooms.preview.audio">
+        <source>Sound recording</source>
+        <translation>Sound recording</translation>
+    </message>
+    <message id="rooms.preview.deleted">
+        <source>Message deleted</source>
+        <translation>Message deleted</translation>
+    </message>
+    <message id="rooms.preview.failed">
+        <source>Not sent. Open the chat to try again.</source>
+        <translation>Not sent. Open the chat to try again.</translation>
+    </message>
+    <message id="rooms.preview.image">
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message id="rooms.preview.invited">
+        <source>You are invited to this chat</source>
+        <translation>You are invited to this chat</translation>
+    </message>
+    <message id="rooms.preview.invitedBy">
+        <source>%1 invites you to a chat</source>
+        <translation>%1 invites you to a chat</translation>
+    </message>
+    <message id="rooms.preview.location">
+        <source>Location</source>
+        <translation>Location</translation>
+    </message>
+    <message id="rooms.preview.membership">
+        <source>Somebody joined or left the chat</source>
+        <translation>Somebody joined or left the chat</translation>
+    </message>
+    <message id="rooms.preview.none">
+        <source>No message yet</source>
+        <translation>No message yet</translation>
+    </message>
+    <message id="rooms.preview.own">
+        <source>You: %1</source>
+        <translation>You: %1</translation>
+    </message>
+    <message id="rooms.preview.sender">
+        <source>%1: %2</source>
+        <extracomment>%1 is the sender's name, %2 the message</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message id="rooms.preview.undecryptable">
+        <source>Message cannot be opened yet</source>
+        <translation>Message cannot be opened yet</translation>
+    </message>
+    <message id="rooms.preview.unsupported">
+        <source>Message of an unknown kind</source>
+        <translation>Message of an unknown kind</translation>
+    </message>
+    <message id="rooms.preview.video">
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message id="rooms.preview.waiting">
+        <source>Waiting to be sent: %1</source>
+        <translation>Waiting to be sent: %1</translation>
+    </message>
+    <message id="rooms.unread" numerus="yes">
+        <source>%n unread message(s)</source>
+        <translation>
+            <numerusform>%n unread message</numerusform>
+            <numerusform>%n unread messages</numerusform>
+        </translation>
+    </message>
+    <message id="settings.colours">
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message id="settings.language">
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message id="settings.motion">
+        <source>Movement</source>
+        <translation>Movement</translation>
+    </message>
+    <message id="settings.reducedMotion">
+        <source>Less movement</source>
+        <translation>Less movement</translation>
+    </message>
+    <message id="settings.reducedMotion.note">
+        <source>Nothing on the screen slides or pulses.</source>
+        <translation>Nothing on the screen slides or pulses.</translation>
+    </message>
+    <message id="settings.textSize">
+        <source>Text size</source>
+        <translation>Text size</translation>
+    </message>
+    <message id="settings.textSize.large">
+        <source>Large</source>
+        <translation>Large</translation>
+    </message>
+    <message id="settings.textSize.larger">
+        <source>A little larger</source>
+        <translation>A little larger</translation>
+    </message>
+    <message id="settings.textSize.largest">
+        <source>Largest</source>
+        <translation>Largest</translation>
+    </message>
+    <message id="settings.textSize.normal">
+        <source>Normal</source>
+        <translation>Normal</translation>
+    </message>
+    <message id="settings.textSize.veryLarge">
+        <source>Very large</source>
+        <translation>Very large</translation>
+    </message>
+    <message id="settings.theme.contrast">
+        <source>Strong contrast</source>
+        <translation>Strong contrast</translation>
+    </message>
+    <message id="settings.theme.dark">
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message id="settings.theme.light">
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message id="settings.theme.system">
+        <source>Like the device</source>
+        <translation>Like the device</translation>
+    </message>
+    <message id="settings.version">
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message id="startError.next">
+        <source>What you can do</source>
+        <translation>What you can do</translation>
+    </message>
+    <message id="startError.nextStep">
+        <source>Next step</source>
+        <translation>Next step</translation>
+    </message>
+    <message id="startError.title">
+        <source>Your chats cannot be opened right now</source>
+        <translation>Your chats cannot be opened right now</translation>
+    </message>
+    <message id="switch.off">
+        <source>Off</source>
+        <translation>Off</translation>
+    </message>
+    <message id="switch.on">
+        <source>On</source>
+        <translation>On</translation>
+    </message>
+    <message id="timeline.change.banned">
+        <source>%1 banned %2 from the chat.</source>
+        <translation>%1 banned %2 from the chat.</translation>
+    </message>
+    <message id="timeline.change.created">
+        <source>%1 started the chat.</source>
+        <translation>%1 started the chat.</translation>
+    </message>
+    <message id="timeline.change.encryption">
+        <source>Messages in this chat are encrypted from now on.</source>
+        <translation>Messages in this chat are encrypted from now on.</translation>
+    </message>
+    <message id="timeline.change.historyVisibility">
+        <source>%1 changed who can read older messages.</source>
+        <translation>%1 changed who can read older messages.</translation>
+    </message>
+    <message id="timeline.change.invited">
+        <source>%1 invited %2.</source>
+        <translation>%1 invited %2.</translation>
+    </message>
+    <message id="timeline.change.joined">
+        <source>%1 joined the chat.</source>
+        <translation>%1 joined the chat.</translation>
+    </message>
+    <message id="timeline.change.kicked">
+        <source>%1 removed %2 from the chat.</source>
+        <translation>%1 removed %2 from the chat.</translation>
+    </message>
+    <message id="timeline.change.left">
+        <source>%1 left the chat.</source>
+        <translation>%1 left the chat.</translation>
+    </message>
+    <message id="timeline.change.other">
+        <source>%1 changed a setting of the chat.</source>
+        <translation>%1 changed a setting of the chat.</translation>
+    </message>
+    <message id="timeline.change.profileName">
+        <source>%1 is now called %2.</source>
+        <translation>%1 is now called %2.</translation>
+    </message>
+    <message id="timeline.change.rejected">
+        <source>%1 declined the invitation.</source>
+        <translation>%1 declined the invitation.</translation>
+    </message>
+    <message id="timeline.change.roomName">
+        <source>%1 named the chat “%2”.</source>
+        <translation>%1 named the chat “%2”.</translation>
+    </message>
+    <message id="timeline.change.topic">
+        <source>%1 changed the topic: “%2”.</source>
+        <translation>%1 changed the topic: “%2”.</translation>
+    </message>
+    <message id="timeline.change.upgraded">
+        <source>This chat goes on in a new chat.</source>
+        <translation>This chat goes on in a new chat.</translation>
+    </message>
+    <message id="timeline.deleted.by">
+        <source>%1 deleted this message.</source>
+        <translation>%1 deleted this message.</translation>
+    </message>
+    <message id="timeline.deleted.byAt">
+        <source>%1 deleted this message – %2.</source>
+        <translation>%1 deleted this message – %2.</translation>
+    </message>
+    <message id="timeline.deleted.own">
+        <source>You deleted this message.</source>
+        <translation>You deleted this message.</translation>
+    </message>
+    <message id="timeline.deleted.unknown">
+        <source>This message was deleted.</source>
+        <translation>This message was deleted.</translation>
+    </message>
+    <message id="timeline.discard">
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message id="timeline.discard.confirm">
+        <source>Discard message</source>
+        <translation>Discard message</translation>
+    </message>
+    <message id="timeline.discard.text">
+        <source>The message was not sent. It is removed from this chat and nobody receives it.</source>
+        <translation>The message was not sent. It is removed from this chat and nobody receives it.</translation>
+    </message>
+    <message id="timeline.discard.title">
+        <source>Discard this message?</source>
+        <translation>Discard this message?</translation>
+    </message>
+    <message id="timeline.edited">
+        <source>edited</source>
+        <translation>edited</translation>
+    </message>
+    <message id="timeline.file.audio">
+        <source>Sound recording</source>
+        <translation>Sound recording</translation>
+    </message>
+    <message id="timeline.file.file">
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message id="timeline.file.image">
+        <source>Picture</source>
+        <translation>Picture</translation>
+    </message>
+    <message id="timeline.file.pdf">
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message id="timeline.file.unnamed">
+        <source>File without a name</source>
+        <translation>File without a name</translation>
+    </message>
+    <message id="timeline.file.video">
+        <source>Video</source>
+        <translation>Video</translation>
+    </message>
+    <message id="timeline.gap">
+        <source>Older messages are missing here. They are being fetched.</source>
+        <translation>Older messages are missing here. They are being fetched.</translation>
+    </message>
+    <message id="timeline.location">
+        <source>A location was shared: %1</source>
+        <translation>A location was shared: %1</translation>
+    </message>
+    <message id="timeline.reactions">
+        <source>Reactions: %1</source>
+        <translation>Reactions: %1</translation>
+    </message>
+    <message id="timeline.reply.spoken">
+        <source>in reply to %1: %2</source>
+        <translation>in reply to %1: %2</translation>
+    </message>
+    <message id="timeline.reply.unknown">
+        <source>Message not loaded</source>
+        <translation>Message not loaded</translation>
+    </message>
+    <message id="timeline.retry">
+        <source>Send again</source>
+        <translation>Send again</translation>
+    </message>
+    <message id="timeline.state.failed">
+        <source>not sent</source>
+        <translation>not sent</translation>
+    </message>
+    <message id="timeline.state.read">
+        <source>read</source>
+        <translation>read</translation>
+    </message>
+    <message id="timeline.state.sending">
+        <source>being sent</source>
+        <translation>being sent</translation>
+    </message>
+    <message id="timeline.state.sent">
+        <source>sent</source>
+        <translation>sent</translation>
+    </message>
+    <message id="timeline.state.waiting">
+        <source>waiting for connection</source>
+        <translation>waiting for connection</translation>
+    </message>
+    <message id="timeline.timeUncertain">
+        <source>Time uncertain</source>
+        <translation>Time uncertain</translation>
+    </message>
+    <message id="timeline.unreadable.askSender">
+        <source>Ask the sender to send the message again.</source>
+        <translation>Ask the sender to send the message again.</translation>
+    </message>
+    <message id="timeline.unreadable.keepTrying">
+        <source>We keep trying. You do not have to do anything.</source>
+        <translation>We keep trying. You do not have to do anything.</translation>
+    </message>
+    <message id="timeline.unreadable.malformed">
+        <source>This message is damaged.</source>
+        <translation>This message is damaged.</translation>
+    </message>
+    <message id="timeline.unreadable.missingKey">
+        <source>We cannot open this message yet. Its key has not arrived on this device.</source>
+        <translation>We cannot open this message yet. Its key has not arrived on this device.</translation>
+    </message>
+    <message id="timeline.unreadable.replay">
+        <source>This message is a copy of an older one. For your protection we do not show it.</source>
+        <translation>This message is a copy of an older one. For your protection we do not show it.</translation>
+    </message>
+    <message id="timeline.unreadable.senderMismatch">
+        <source>This message does not come from the person it claims. For your protection we do not show it.</source>
+        <translation>This message does not come from the person it claims. For your protection we do not show it.</translation>
+    </message>
+    <message id="timeline.unreadable.unknownIndex">
+        <source>We cannot open this message. Its key is only valid for later messages.</source>
+        <translation>We cannot open this message. Its key is only valid for later messages.</translation>
+    </message>
+    <message id="timeline.unreadable.unsupported">
+        <source>This message is encrypted in a way that we do not know.</source>
+        <translation>This message is encrypted in a way that we do not know.</translation>
+    </message>
+    <message id="timeline.unreadable.untrustedDevice">
+        <source>This message comes from a device that its owner has not confirmed. For your protection we do not show it.</source>
+        <translation>This message comes from a device that its owner has not confirmed. For your protection we do not show it.</translation>
+    </message>
+    <message id="timeline.unreadable.withheld">
+        <source>The sender has not shared the key of this message with this device.</source>
+        <translation>The sender has not shared the key of this message with this device.</translation>
+    </message>
+    <message id="timeline.unreadable.withheldUnverified">
+        <source>The sender only shares keys with devices that have been confirmed.</source>
+        <translation>The sender only shares keys with devices that have been confirmed.</translation>
+    </message>
+    <message id="timeline.unsupported">
+        <source>This message is of a kind that we cannot show yet.</source>
+        <translation>This message is of a kind that we cannot show yet.</translation>
+    </message>
+    <message id="timeline.warning.notEncrypted">
+        <source>This message was not encrypted.</source>
+        <translation>This message was not encrypted.</translation>
+    </message>
+    <message id="timeline.warning.notProven">
+        <source>It is not certain who wrote this message.</source>
+        <translation>It is not certain who wrote this message.</translation>
+    </message>
+    <message id="timeline.you">
+        <source>You</source>
+        <translation>You</translation>
+    </message>
+    <message id="welcome.readingSize.intro">
+        <source>You can change text and colours again at any time.</source>
+        <translation>You can change text and colours again at any time.</translation>
+    </message>
+    <message id="welcome.readingSize.title">
+        <source>Can you read this well?</source>
+        <translation>Can you read this well?</translation>
+    </message>
+    <message id="welcome.sample.sender">
+        <source>Dr. Sommer’s practice</source>
+        <translation>Dr. Sommer’s practice</translation>
+    </message>
+    <message id="welcome.sample.text">
+        <source>Hello Ms Mustermann, your prescription is ready. You can collect it from tomorrow morning.</source>
+        <translation>Hello Ms Mustermann, your prescription is ready. You can collect it from tomorrow morning.</translation>
+    </message>
+    <message id="welcome.start.continue">
+        <source>Continue to my health insurer</source>
+        <translation>Continue to my health insurer</translation>
+    </message>
+    <message id="welcome.start.continue.note">
+        <source>You need the sign-in of your health insurer. Their notices on data protection are shown there.</source>
+        <translation>You need the sign-in of your health insurer. Their notices on data protection are shown there.</translation>
+    </message>
+    <message id="welcome.start.emergency.text">
+        <source>Nobody may read your message at once. In an emergency call 112. At night and on weekends a doctor is available at 116117.</source>
+        <translation>Nobody may read your message at once. In an emergency call 112. At night and on weekends a doctor is available at 116117.</translation>
+    </message>
+    <message id="welcome.start.emergency.title">
+        <source>Not for emergencies</source>
+        <translation>Not for emergencies</translation>
+    </message>
+    <message id="welcome.start.encrypted.text">
+        <source>Every message is encrypted on your device.</source>
+        <translation>Every message is encrypted on your device.</translation>
+    </message>
+    <message id="welcome.start.encrypted.title">
+        <source>Only you and the other side can read</source>
+        <translation>Only you and the other side can read</translation>
+    </message>
+    <message id="welcome.start.important">
+        <source>What is important</source>
+        <translation>What is important</translation>
+    </message>
+    <message id="welcome.start.local.text">
+        <source>They are stored encrypted. Encrypted copies are on the server of your health insurer.</source>
+        <translation>They are stored encrypted. Encrypted copies are on the server of your health insurer.</translation>
+    </message>
+    <message id="welcome.start.local.title">
+        <source>Your chats are on this device</source>
+        <translation>Your chats are on this device</translation>
+    </message>
+    <message id="welcome.start.noTelemetry.text">
+        <source>This program sends no usage data to anybody.</source>
+        <translation>This program sends no usage data to anybody.</translation>
+    </message>
+    <message id="welcome.start.noTelemetry.title">
+        <source>We do not watch you</source>
+        <translation>We do not watch you</translation>
+    </message>
+    <message id="welcome.start.title">
+        <source>Chat safely with your practice and your health insurer</source>
+        <translation>Chat safely with your practice and your health insurer</translation>
+    </message>
+</context>
 </TS>

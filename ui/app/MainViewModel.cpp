@@ -64,7 +64,7 @@ QString MainViewModel::connectionText() const
         if (since.isEmpty())
             //% "No connection. You can read and write. We send as soon as the connection is back."
             return qtTrId("connection.offline");
-        //% "No connection. Last update: %1. You can read and write. We send as soon as the connection is back."
+        //% "No connection. Last connected: %1. You can read and write. We send as soon as the connection is back."
         return qtTrId("connection.offlineSince").arg(since);
     case Connection::ServerBusy:
         //% "The server is overloaded. We keep trying. You can read and write."

@@ -21,7 +21,7 @@ using enum core::ErrorCode;
 
 //% "Nothing has changed."
 constexpr auto nothingChanged = QT_TRID_NOOP("error.effect.nothingChanged");
-//% "New messages do not arrive at the moment. What you have already received stays readable."
+//% "Without a connection nothing can be sent or fetched. What is already here stays readable."
 constexpr auto offline = QT_TRID_NOOP("error.effect.offline");
 //% "Your chats on this device are kept."
 constexpr auto chatsKept = QT_TRID_NOOP("error.effect.chatsKept");
@@ -34,7 +34,7 @@ constexpr auto nothingSent = QT_TRID_NOOP("error.effect.nothingSent");
 
 //% "Try again when you are ready."
 constexpr auto whenReady = QT_TRID_NOOP("error.next.whenReady");
-//% "Check your internet connection. We keep trying by ourselves."
+//% "Check your internet connection and try again."
 constexpr auto checkConnection = QT_TRID_NOOP("error.next.checkConnection");
 //% "Wait a moment and try again."
 constexpr auto waitAndRetry = QT_TRID_NOOP("error.next.waitAndRetry");

@@ -36,15 +36,14 @@ RoomViewModel::~RoomViewModel()
 
 QString RoomViewModel::subtitle() const
 {
+    //% "not encrypted"
+    const QString open = qtTrId("room.notEncrypted");
+    //% "encrypted"
+    const QString protection = encrypted() ? qtTrId("room.encrypted") : open;
     if (m_state.summary.direct || m_state.memberCount <= 2)
-        return encrypted()
-                   //% "encrypted"
-                   ? qtTrId("room.encrypted")
-                   //% "not encrypted"
-                   : qtTrId("room.notEncrypted");
+        return protection;
     //% "%n member(s)"
-    const QString members = qtTrId("room.members", m_state.memberCount);
-    return members + QStringLiteral(" · ") + (encrypted() ? qtTrId("room.encrypted") : qtTrId("room.notEncrypted"));
+    return qtTrId("room.members", m_state.memberCount) + QStringLiteral(" · ") + protection;
 }
 
 bool RoomViewModel::encrypted() const

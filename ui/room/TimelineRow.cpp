@@ -91,10 +91,9 @@ void fillFile(TimelineRow& row, const Item& item, const Format& format)
 void fillMessage(TimelineRow& row, const Item& item, const Format& format)
 {
     row.sender = item.own || !item.firstOfSender ? QString() : item.senderName;
-    row.time = item.timeUncertain
-                   //% "Time uncertain"
-                   ? qtTrId("timeline.timeUncertain")
-                   : format.time(item.timestamp);
+    //% "Time uncertain"
+    const QString uncertain = qtTrId("timeline.timeUncertain");
+    row.time = item.timeUncertain ? uncertain : format.time(item.timestamp);
     row.warning = words::authenticity(item.authenticity);
     if (item.isReply) {
         row.replyName = item.replyToName;

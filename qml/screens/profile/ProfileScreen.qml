@@ -87,6 +87,7 @@ ColumnPage {
     AppDialog {
         id: logOutDialog
 
+        objectName: "logOutDialog"
         //% "Sign out on this device?"
         title: qsTrId("profile.logOut.title")
         //% "All chats and keys are removed from this device. Messages that were not sent are lost. After signing in again you may not be able to read older messages on this device."

@@ -110,6 +110,7 @@ FocusScope {
     AppDialog {
         id: discard
 
+        objectName: "discardDialog"
         property string key
 
         //% "Discard this message?"

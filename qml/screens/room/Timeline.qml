@@ -47,8 +47,8 @@ ListView {
     }
     onContentYChanged: fetchIfAtTop()
     onHeightChanged: if (following) positionViewAtEnd()
-    onContentHeightChanged: if (following) Qt.callLater(positionViewAtEnd)
-    onCountChanged: if (following) Qt.callLater(toNewest)
+    onContentHeightChanged: if (following) settle.restart()
+    onCountChanged: if (following) settle.restart()
     onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = count - 1
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Home)
@@ -66,7 +66,15 @@ ListView {
     }
     Component.onCompleted: {
         currentIndex = count - 1
-        Qt.callLater(toNewest)
+        settle.restart()
+    }
+
+    Timer {
+        id: settle
+
+        // After the rows have found their heights.
+        interval: 0
+        onTriggered: if (root.following) root.toNewest()
     }
 
     header: Item {
@@ -115,7 +123,7 @@ ListView {
     }
 
     Connections {
-        target: root.room.timeline
+        target: root.model
 
         function onRowsAboutToBeInserted(parent: var, first: int, last: int): void {
             root.firstBefore = -1
@@ -139,7 +147,7 @@ ListView {
         function onModelReset(): void {
             root.following = true
             root.currentIndex = root.count - 1
-            Qt.callLater(root.toNewest)
+            settle.restart()
         }
     }
 }
