@@ -1,0 +1,137 @@
+#pragma once
+
+#include "core/base/Result.h"
+#include "crypto/SecretBytes.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace core {
+
+class Database;
+
+/// A prepared statement in use: bind, step, read. Given back to the database's cache when destroyed.
+/// Views from `text` and `blob` are valid until the next step.
+class Statement {
+public:
+    Statement(Database& database, sqlite3_stmt* statement, bool cached);
+    ~Statement();
+    Statement(Statement&& other) noexcept;
+    Statement(const Statement&) = delete;
+    Statement& operator=(const Statement&) = delete;
+    Statement& operator=(Statement&&) = delete;
+
+    /// The next parameter. Bytes and texts must live until the last step.
+    void bind(qint64 value);
+    void bind(int value) { bind(static_cast<qint64>(value)); }
+    void bind(bool value) { bind(static_cast<qint64>(value)); }
+    void bind(std::string_view text);
+    void bind(const char* text) { bind(std::string_view(text)); }
+    void bind(const QString& text);      ///< copied
+    void bind(const QByteArray& blob);   ///< null stays NULL
+    void bind(QByteArrayView blob);
+    void bind(std::nullptr_t);
+
+    /// True if there is a row to read, false at the end. Errors: Storage, StorageFull, StorageDamaged.
+    Result<bool> step();
+
+    [[nodiscard]] qint64 integer(int column) const;
+    [[nodiscard]] bool isNull(int column) const;
+    [[nodiscard]] QString text(int column) const;
+    [[nodiscard]] QByteArray blob(int column) const;          ///< a copy; null for NULL
+    [[nodiscard]] std::string_view view(int column) const;
+
+private:
+    Database& m_database;
+    sqlite3_stmt* m_statement;
+    bool m_cached;
+    int m_bound = 0;
+};
+
+/// One encrypted database file (SQLCipher), open for this process alone.
+///
+/// Thread: the one it was opened in. Everything is fail closed: a library without encryption, a wrong key or a damaged first
+/// page give an error and leave the file as it is (S-91, S-96).
+class Database {
+public:
+    /// Opens or creates the file. `key`: 32 bytes, used as raw key (S-93).
+    /// Errors: StorageDamaged (wrong key or damaged), StorageNewer, Storage, StorageFull.
+    static Result<std::unique_ptr<Database>> open(const QString& file, const crypto::SecretBytes& key);
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    /// Prepared once a text; `sql` must be a literal or live as long as the database.
+    Result<Statement> prepare(std::string_view sql);
+
+    /// Runs a statement that returns no rows.
+    template <typename... Arguments>
+    Result<> run(std::string_view sql, const Arguments&... arguments)
+    {
+        return each(sql, [](const Statement&) {}, arguments...);
+    }
+
+    /// Calls `row` for each row.
+    template <typename Row, typename... Arguments>
+    Result<> each(std::string_view sql, Row row, const Arguments&... arguments)
+    {
+        auto statement = prepare(sql);
+        if (!statement)
+            return std::unexpected(statement.error());
+        (statement->bind(arguments), ...);
+        for (;;) {
+            const auto more = statement->step();
+            if (!more)
+                return std::unexpected(more.error());
+            if (!*more)
+                return {};
+            row(static_cast<const Statement&>(*statement));
+        }
+    }
+
+    [[nodiscard]] qint64 lastInsertId() const;
+    [[nodiscard]] qint64 changes() const;
+
+    /// A key for sealing the values of one kind (S-94): derived from the database key, 32 bytes.
+    [[nodiscard]] const crypto::SecretBytes& sealingKey() const { return m_sealingKey; }
+
+private:
+    friend class Statement;
+    friend class Transaction;
+    Database();
+    Result<> configure(const QString& file, const crypto::SecretBytes& key);
+    Result<> migrate();
+    void giveBack(sqlite3_stmt* statement);
+    [[nodiscard]] Error lastError() const;
+
+    struct Private;
+    std::unique_ptr<Private> d;
+    crypto::SecretBytes m_sealingKey;
+};
+
+/// Everything between begin and commit is written together or not at all. Nested ones are savepoints of the outer one.
+/// Rolls back when destroyed without commit.
+class Transaction {
+public:
+    static Result<Transaction> begin(Database& database);
+    ~Transaction();
+    Transaction(Transaction&& other) noexcept;
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+    Transaction& operator=(Transaction&&) = delete;
+
+    Result<> commit();
+
+private:
+    Transaction(Database& database, int level);
+    Database* m_database;
+    int m_level;
+};
+
+} // namespace core
