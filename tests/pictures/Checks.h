@@ -1,0 +1,18 @@
+#pragma once
+
+#include <QQuickWindow>
+#include <QStringList>
+
+/// Accessibility checks of a window as it is now. Each answers with what is wrong, in words; an empty list means all is well.
+namespace checks {
+
+/// A1: what can have the focus or be pressed has a name and a role. A2: no unnamed graphic.
+QStringList namesAndRoles(QQuickWindow& window);
+/// A11: what can be pressed is at least 44 px in both directions.
+QStringList targets(QQuickWindow& window);
+/// A12: no text is cut off or leaves the window, except names and previews that may take two lines.
+QStringList truncation(QQuickWindow& window);
+/// A9: each stop of the Tab key shows a ring that is inside the window. Ends with the focus where it was.
+QStringList focusRings(QQuickWindow& window);
+
+} // namespace checks

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "ui/app/AppViewModel.h"
+
+#include <QQuickWindow>
+
+#include <functional>
+
+/// One screen in one state.
+struct Scene {
+    QString name;
+    QString title;
+    /// Fills the view models.
+    std::function<void(ui::AppViewModel&)> fill;
+    /// What is done to the window when it is there: opens a dialog. May be empty.
+    std::function<void(QQuickWindow&)> act;
+};
+
+QList<Scene> allScenes();

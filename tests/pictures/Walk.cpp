@@ -1,0 +1,47 @@
+#include "tests/pictures/Walk.h"
+
+#include <QCoreApplication>
+
+namespace {
+
+void walk(QQuickItem& item, const std::function<void(QQuickItem&)>& visit)
+{
+    if (!item.isVisible() || item.opacity() == 0)
+        return;
+    visit(item);
+    const auto children = item.childItems();
+    for (QQuickItem* child : children)
+        walk(*child, visit);
+}
+
+void walk(QAccessibleInterface& object, const std::function<void(QAccessibleInterface&, QQuickItem*)>& visit)
+{
+    if (!object.isValid() || object.state().invisible)
+        return;
+    visit(object, qobject_cast<QQuickItem*>(object.object()));
+    for (int i = 0; i < object.childCount(); ++i) {
+        if (QAccessibleInterface* child = object.child(i))
+            walk(*child, visit);
+    }
+}
+
+} // namespace
+
+void walkItems(const QQuickWindow& window, const std::function<void(QQuickItem&)>& visit)
+{
+    walk(*window.contentItem(), visit);
+}
+
+void walkAccessible(QQuickWindow& window, const std::function<void(QAccessibleInterface&, QQuickItem*)>& visit)
+{
+    if (QAccessibleInterface* root = QAccessible::queryAccessibleInterface(&window))
+        walk(*root, visit);
+}
+
+void settle()
+{
+    for (int i = 0; i < 4; ++i) {
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QCoreApplication::processEvents();
+    }
+}
