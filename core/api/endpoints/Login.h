@@ -2,10 +2,7 @@
 
 #include "core/api/endpoints/Common.h"
 #include "core/base/Identifiers.h"
-#include "core/base/Timestamp.h"
-#include "crypto/SecretBytes.h"
-
-#include <memory>
+#include "core/base/Tokens.h"
 
 namespace core {
 
@@ -19,13 +16,6 @@ struct LoginFlows {
     bool sso = false;
     bool token = false;
     QList<Provider> providers;
-};
-
-/// Access and refresh token of a device. Shared because an answer travels by value; wiped with its last owner.
-struct Tokens {
-    std::shared_ptr<const crypto::SecretBytes> access;
-    std::shared_ptr<const crypto::SecretBytes> refresh; ///< null if the server gives none
-    Timestamp expiresAt;                                ///< unknown if the access token does not end by itself
 };
 
 struct LoginAnswer {

@@ -24,7 +24,6 @@ public:
         OlmMachine& machine;
         RoomStore& rooms;
         TimelineStore& timeline;
-        ReceiptStore& receipts;
         SendQueueStore& queue;
         AccountDataStore& accountData;
         SessionStore& session;
@@ -38,6 +37,9 @@ public:
 
     /// Errors: Storage, StorageFull; then nothing of the response was kept and the same `since` must be asked again.
     Result<> apply(SyncResponse response);
+
+    /// What answers to requests of the machine have brought: late keys, new trust. Events that become readable are rewritten.
+    Result<> takeMachineOutcome();
 
     /// A page of GET /messages, newest event first, that continues `chunk` into the past. `end` empty: there is nothing older.
     Result<> applyHistory(const RoomId& room, qint64 chunk, const std::vector<std::string_view>& events, const QString& end);

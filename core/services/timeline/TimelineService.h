@@ -1,13 +1,23 @@
 #pragma once
 
+#include "core/api/Api.h"
+#include "core/room/RoomChanges.h"
 #include "core/room/TimelineItem.h"
 #include "core/services/timeline/TimelineState.h"
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
+#include <string_view>
+#include <vector>
 
 namespace core {
+
+class Clock;
+class RoomStore;
+class SendQueueStore;
+class TimelineStore;
 
 /// The conversations that are on screen, as streams of diffs, oldest row first.
 ///
@@ -15,8 +25,21 @@ namespace core {
 class TimelineService final : public QObject {
     Q_OBJECT
 public:
-    struct Parts;
-    explicit TimelineService(std::unique_ptr<Parts> parts, QObject* parent = nullptr);
+    /// Stores a page of GET /messages, newest event first, that continues `chunk` into the past; `end` empty: nothing is older.
+    using StoreHistory =
+        std::function<Result<>(const RoomId&, qint64 chunk, const std::vector<std::string_view>& events, const QString& end)>;
+
+    /// All references must outlive the service.
+    struct Parts {
+        Api& api;
+        RoomStore& rooms;
+        TimelineStore& timeline;
+        SendQueueStore& queue;
+        const Clock& clock;
+        UserId ownUser;
+        StoreHistory storeHistory;
+    };
+    explicit TimelineService(Parts parts, QObject* parent = nullptr);
     ~TimelineService() override;
 
 public Q_SLOTS:
@@ -25,15 +48,21 @@ public Q_SLOTS:
     void close(const core::RoomId& room);
     /// About 50 older rows, from the store first, then from the server. Does nothing while one is running or at the start.
     void loadOlder(const core::RoomId& room);
-    /// The person has seen everything up to the newest row.
+    /// The person has seen everything up to the newest row: a private receipt goes out.
     void markRead(const core::RoomId& room);
+
+    /// What a sync response, a page of history or late keys changed. Rooms that are not open are ignored.
+    void apply(const QList<core::RoomChanges>& rooms);
+    /// A row of the send queue was added, changed or removed.
+    void refreshQueue(const core::RoomId& room);
 
 Q_SIGNALS:
     void changed(const core::RoomId& room, const core::TimelineDiffs& diffs);
     void stateChanged(const core::RoomId& room, const core::TimelineState& state);
 
 private:
-    std::unique_ptr<Parts> m_parts;
+    struct Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace core

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "core/base/Identifiers.h"
+#include "core/base/Result.h"
+#include "core/encryption/EncryptionTypes.h"
+#include "core/room/RoomSummary.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+class Database;
+
+/// Everything that is remembered of a room beside its events and state: one row.
+struct RoomRecord {
+    qint64 row = 0;      ///< number of the room in this database; 0 until it is saved first
+    RoomSummary summary; ///< `sending` is not part of the row: see RoomStore::summary
+    EventId previewEvent;
+    RoomEncryptionSettings settings;
+    bool algorithmKnown = false;  ///< m.room.encryption names the one algorithm we speak
+    bool membersComplete = false; ///< /members was loaded; from then on state events keep it true
+    int joinedCount = 0;
+    int invitedCount = 0;
+    QList<UserId> heroes;
+    QString roomType;
+    QString roomVersion;
+    UserId creator;
+    RoomId successor; ///< of a tombstone
+    bool maySend = true;
+    EventId othersRead; ///< the newest event that somebody else has read
+    bool operator==(const RoomRecord&) const = default;
+};
+
+/// The rooms of the account: one record each, held in memory, and their state.
+///
+/// Thread: that of the database, which must outlive it. Errors: Storage, StorageFull, StorageDamaged.
+/// The records are read once by load(). Whoever rolls back a transaction in which something was saved must call load() again.
+class RoomStore {
+public:
+    explicit RoomStore(Database& database);
+
+    Result<> load();
+
+    // -- Records ---------------------------------------------------------------------------------------------------------
+
+    /// Null if the room is not known. Valid until the next save, remove or load.
+    [[nodiscard]] const RoomRecord* find(const RoomId& room) const;
+    [[nodiscard]] const RoomRecord* find(qint64 row) const;
+    /// Writes the row if it differs from what is stored; a new one gets its number.
+    Result<RoomRecord> save(RoomRecord record);
+    /// The room was forgotten: its row and state go.
+    Result<> remove(const RoomId& room);
+
+    [[nodiscard]] Result<QList<RoomSummary>> summaries();
+    /// With `sending` from the send queue. Empty if the room is not known.
+    Result<std::optional<RoomSummary>> summary(const RoomId& room);
+    [[nodiscard]] QList<RoomId> rooms() const;
+
+    // -- State -----------------------------------------------------------------------------------------------------------
+
+    Result<> setState(qint64 row, std::string_view type, std::string_view stateKey, std::string_view json);
+    /// The whole event as it came; null if there is none.
+    Result<QByteArray> state(qint64 row, std::string_view type, std::string_view stateKey);
+
+    // -- Members ---------------------------------------------------------------------------------------------------------
+
+    /// Clean display names, made distinct within the room (S-82). Who has none, or is not known, is missing in the answer.
+    Result<QHash<UserId, QString>> memberNames(const RoomId& room, const QList<UserId>& users);
+
+    struct Encryption {
+        bool encrypted = false;
+        bool membersComplete = false;
+        RoomEncryptionSettings settings;
+    };
+    /// Errors: also NotFound.
+    Result<Encryption> encryption(const RoomId& room);
+    /// Keeps an answer of /members, all or nothing.
+    Result<> saveMembers(const RoomId& room, const std::vector<std::string_view>& events);
+    /// Who gets room keys: joined members, with `invited` also the invited ones.
+    Result<QList<UserId>> keyRecipients(const RoomId& room, bool invited);
+
+private:
+    Result<> eachMember(qint64 row, const std::function<void(const UserId&, std::string_view json)>& visit);
+
+    Database& m_database;
+    QHash<RoomId, RoomRecord> m_records;
+    QHash<qint64, RoomId> m_byRow;
+};
+
+} // namespace core
