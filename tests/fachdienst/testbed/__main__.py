@@ -1,6 +1,7 @@
 """fachdienst start|stop|status|reset|seed [epa] [pro] [lab] [mas] [ports] [--base DIR]"""
 
 import argparse
+import os
 import sys
 from pathlib import Path
 
@@ -21,7 +22,8 @@ def arguments() -> argparse.Namespace:
         help="epa (insurer), pro (practices), lab (short retention), ports (a port in its name); default: epa pro. "
              "mas: lab with OAuth login",
     )
-    parser.add_argument("--base", type=Path, default=PROJECT / "build" / "fachdienst", help="data folder (%(default)s)")
+    base = Path(os.environ.get("TIM_BASE") or PROJECT / "build" / "fachdienst")
+    parser.add_argument("--base", type=Path, default=base, help="data folder (TIM_BASE, else build/fachdienst: %(default)s)")
     given = parser.parse_args()
     for name in given.servers:
         if name not in (*SERVERS, "mas"):
