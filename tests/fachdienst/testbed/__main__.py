@@ -31,7 +31,14 @@ def arguments() -> argparse.Namespace:
     return given
 
 
+def forget_proxies() -> None:
+    """Everything is on loopback; a proxy of the environment must not be asked."""
+    for name in [name for name in os.environ if name.lower().endswith("_proxy")]:
+        del os.environ[name]
+
+
 def main() -> int:
+    forget_proxies()
     given = arguments()
     base = given.base.resolve()
     oauth = "mas" in given.servers
