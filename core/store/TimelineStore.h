@@ -15,11 +15,11 @@ class Database;
 
 /// How the content of a stored event can be read.
 enum class EventStatus : int {
-    Clear = 0,         ///< was never encrypted
-    Decrypted = 1,     ///< `plain` is there; owner of the key proven
+    Clear = 0,             ///< was never encrypted
+    Decrypted = 1,         ///< `plain` is there; owner of the key proven
     DecryptedUnproven = 2, ///< `plain` is there; owner of the key only claimed (S-47)
-    Pending = 3,       ///< encrypted, not yet tried
-    MissingKey = 10,   ///< from here on: encrypted and not readable; the names are those of Undecryptable::Reason
+    Pending = 3,           ///< encrypted, not yet tried
+    MissingKey = 10,       ///< from here on: encrypted and not readable; the names are those of Undecryptable::Reason
     Withheld = 11,
     WithheldUnverified = 12,
     UnknownIndex = 13,
@@ -36,7 +36,7 @@ enum class EventStatus : int {
 struct StoredEvent {
     qint64 position = 0; ///< orders the events of a room; see TimelineStore
     QByteArray json;
-    QByteArray plain;    ///< the decrypted event; null unless Decrypted or DecryptedUnproven
+    QByteArray plain; ///< the decrypted event; null unless Decrypted or DecryptedUnproven
     EventStatus status = EventStatus::Clear;
     bool operator==(const StoredEvent&) const = default;
 };
@@ -85,13 +85,12 @@ public:
         QByteArray sessionId;       ///< of an encrypted event that is not readable yet
         std::string_view relatesTo; ///< an event id, or empty
     };
-    /// The newest place of the room, to append after; starts chunk 1 if there is none.
-    Result<qint64> appendPosition(qint64 row);
-    /// Begins a new chunk after a gap; `prevBatch` leads into the gap. Returns the position for its first event.
+    /// Begins the room's first chunk, or a new one after a gap; `prevBatch` leads into what is before. Returns the position for
+    /// its first event.
     Result<qint64> startChunk(qint64 row, const QString& prevBatch);
     /// Stores the event at `position`. False if the room has it already: then nothing is written.
     Result<bool> insert(qint64 row, qint64 position, const NewEvent& event);
-    /// The position before the oldest event of `chunk`.
+    /// The free position before the oldest event of `chunk`.
     Result<qint64> prependPosition(qint64 row, qint64 chunk);
     /// What is before `chunk` from now on; empty: the start of the room, or joined to the chunk before.
     Result<> setPrevBatch(qint64 row, qint64 chunk, const QString& prevBatch);

@@ -1,35 +1,56 @@
 #pragma once
 
 #include "core/api/endpoints/Sync.h"
-#include "core/base/Json.h"
-#include "core/encryption/OlmMachine.h"
-#include "core/services/sync/SyncChanges.h"
-#include "core/store/RoomStore.h"
-#include "core/store/SendQueueStore.h"
-#include "core/store/TimelineStore.h"
+#include "core/services/sync/StateUpdater.h"
+#include "core/services/sync/TimelineWriter.h"
 
 #include <QSet>
 
 namespace core {
 
-struct EventHead;
-
-/// Takes what one room has in a sync response into the stores. Runs inside the transaction of SyncProcessor.
+/// Takes what one room has in a sync response, or in a page of its history, into the stores. Runs inside the transaction of
+/// SyncProcessor; whatever is malformed is left out and never stops the rest (S-72).
 ///
 /// Thread: core. References must outlive it.
 class RoomUpdater {
 public:
-    struct Parts {
-        OlmMachine& machine;
-        RoomStore& rooms;
-        TimelineStore& timeline;
-        SendQueueStore& queue;
-        UserId ownUser;
+    explicit RoomUpdater(const TimelineWriter::Parts& parts);
+
+    /// What holds for a whole response.
+    struct Response {
+        const QSet<RoomId>& directRooms;
+        /// Only the newest event of each room is decrypted now: the response is large.
+        bool postponeDecryption = false;
     };
-    explicit RoomUpdater(const Parts& parts);
+    Result<RoomChanges> apply(const SyncRoom& room, const Response& response);
+
+    /// A page of history, newest first, that continues `chunk` into the past.
+    Result<RoomChanges> applyHistory(const RoomRecord& record, qint64 chunk, const std::vector<std::string_view>& events,
+                                     const QString& end);
+
+    /// Tries to read stored events of the room again.
+    Result<RoomChanges> readAgain(const RoomRecord& record, const QList<StoredEvent>& events);
+
+    /// Users whose devices must be followed because of what was applied since the last call.
+    QList<UserId> takeUsersToTrack();
 
 private:
-    Parts m_parts;
+    Result<RoomChanges> applyMember(const SyncRoom& room, const Response& response);
+    Result<RoomChanges> applyInvitation(const SyncRoom& room);
+    Result<> applyState(RoomRecord& record, const SyncRoom& room, StateEffects& effects);
+    Result<> applyTimeline(RoomRecord& record, const SyncRoom& room, const Response& response, StateEffects& effects,
+                           RoomChanges& changes);
+    Result<qint64> startOfTimeline(const RoomRecord& record, const SyncRoom& room, RoomChanges& changes);
+    Result<> applyEphemeral(RoomRecord& record, const SyncRoom& room, RoomChanges& changes);
+    Result<> applyReceipts(RoomRecord& record, JsonValue content, RoomChanges& changes);
+    Result<> guardKeys(RoomRecord& record, const StateEffects& effects, bool gap);
+    [[nodiscard]] RoomRecord recordOf(const RoomId& room) const;
+
+    TimelineWriter::Parts m_parts;
+    StateUpdater m_state;
+    TimelineWriter m_timeline;
+    QSet<UserId> m_usersToTrack;
+    JsonDocument m_document;
 };
 
 } // namespace core

@@ -5,12 +5,14 @@
 #include "core/services/sync/SyncChanges.h"
 
 #include <QObject>
+#include <QSet>
+
+#include <functional>
 
 namespace core {
 
 class AccountDataStore;
 class Database;
-class OlmMachine;
 class SessionStore;
 
 /// Applies sync responses and pages of history: each in one transaction, with ratchets and `next_batch`, or not at all.
@@ -27,15 +29,20 @@ public:
         SendQueueStore& queue;
         AccountDataStore& accountData;
         SessionStore& session;
+        const Clock& clock;
         UserId ownUser;
     };
     explicit SyncProcessor(const Parts& parts, QObject* parent = nullptr);
+
+    /// Reads how far the last run came. Call once before anything else.
+    Result<> load();
 
     [[nodiscard]] QString nextBatch() const { return m_nextBatch; }
     [[nodiscard]] QString filterId() const { return m_filterId; }
     Result<> saveFilterId(const QString& id);
 
-    /// Errors: Storage, StorageFull; then nothing of the response was kept and the same `since` must be asked again.
+    /// Errors: Storage, StorageFull, StorageDamaged; then nothing of the response was kept and the same `since` must be asked
+    /// again.
     Result<> apply(SyncResponse response);
 
     /// What answers to requests of the machine have brought: late keys, new trust. Events that become readable are rewritten.
@@ -52,14 +59,18 @@ Q_SIGNALS:
     void changed(const core::SyncChanges& changes);
 
 private:
-    Result<> applyInTransaction(const SyncResponse& response, SyncChanges& changes);
-    Result<> readAccountData(const SyncResponse& response);
-    Result<> retryWithNewKeys(const QList<RoomKeyId>& keys, SyncChanges& changes);
+    /// Runs `work` in a transaction and emits what it changed; on failure forgets what was cached.
+    Result<> atomically(const std::function<Result<>(SyncChanges&)>& work);
+    Result<> applyResponse(const SyncResponse& response, SyncChanges& changes);
+    Result<> applyAccountData(const SyncResponse& response, SyncChanges& changes);
+    Result<> applyDirectRooms(JsonValue content, SyncChanges& changes);
+    Result<> readWithNewKeys(const QList<RoomKeyId>& keys, SyncChanges& changes);
 
     Parts m_parts;
     RoomUpdater m_updater;
     QString m_nextBatch;
     QString m_filterId;
+    QSet<RoomId> m_directRooms;
 };
 
 } // namespace core

@@ -1,0 +1,335 @@
+#include "core/services/sync/RoomUpdater.h"
+
+#include "core/room/CleanText.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr JsonLimits eventLimits{.maxBytes = 128 * 1024, .maxDepth = 100}; // S-73
+
+QList<UserId> usersOf(const QStringList& texts, const UserId& without)
+{
+    QList<UserId> users;
+    for (const auto& text : texts) {
+        if (const auto user = UserId::parse(text); user && *user != without)
+            users.append(*user);
+    }
+    return users;
+}
+
+} // namespace
+
+RoomUpdater::RoomUpdater(const TimelineWriter::Parts& parts)
+    : m_parts(parts)
+    , m_state(parts.rooms, parts.ownUser)
+    , m_timeline(parts)
+{
+}
+
+RoomRecord RoomUpdater::recordOf(const RoomId& room) const
+{
+    if (const auto* known = m_parts.rooms.find(room))
+        return *known;
+    RoomRecord record;
+    record.summary.id = room;
+    return record;
+}
+
+QList<UserId> RoomUpdater::takeUsersToTrack()
+{
+    const QList<UserId> users(m_usersToTrack.cbegin(), m_usersToTrack.cend());
+    m_usersToTrack.clear();
+    return users;
+}
+
+Result<RoomChanges> RoomUpdater::apply(const SyncRoom& room, const Response& response)
+{
+    if (room.section == SyncRoom::Section::Invite)
+        return applyInvitation(room);
+    const auto* known = m_parts.rooms.find(room.id);
+    if (room.section == SyncRoom::Section::Leave && (!known || known->summary.membership == Membership::Invite)) {
+        // Declined, withdrawn, or left before this device came: there is nothing to keep.
+        if (const auto removed = known ? m_parts.rooms.remove(room.id) : Result<>(); !removed)
+            return std::unexpected(removed.error());
+        RoomChanges changes;
+        changes.id = room.id;
+        changes.state = true;
+        return changes;
+    }
+    return applyMember(room, response);
+}
+
+Result<RoomChanges> RoomUpdater::applyInvitation(const SyncRoom& room)
+{
+    RoomRecord record = recordOf(room.id);
+    record.summary.membership = Membership::Invite;
+    record.summary.preview = RoomSummary::Preview::Invitation;
+    record.summary.name.clear();
+    record.summary.topic.clear();
+    StateEffects effects;
+    QHash<UserId, QString> names;
+    for (const auto raw : room.state) {
+        if (!m_document.read(raw, JsonDocument::Padding::Present, eventLimits))
+            continue;
+        const auto event = readEventHead(m_document.root(), EventForm::Stripped);
+        if (!event || !event->stateKey)
+            continue;
+        m_state.applyStripped(record, *event, effects);
+        if (event->type != "m.room.member")
+            continue;
+        const QString key = QString::fromUtf8(event->stateKey->data(), static_cast<qsizetype>(event->stateKey->size()));
+        if (const auto user = UserId::parse(key))
+            names.insert(*user, cleanName(event->content["displayname"].string().value_or(QString())));
+    }
+    record.summary.inviterName = names.value(record.summary.inviter);
+    record.summary.nameIsComputed = record.summary.name.isEmpty();
+    if (record.summary.nameIsComputed)
+        record.summary.name = record.summary.inviterName;
+    record.summary.direct = record.summary.direct || effects.isDirect;
+    record.summary.institution = serverName(record.summary.inviter) != serverName(m_parts.ownUser);
+    if (record.row == 0)
+        record.summary.lastActivity = m_parts.clock.now();
+    if (const auto saved = m_parts.rooms.save(record); !saved)
+        return std::unexpected(saved.error());
+    RoomChanges changes;
+    changes.id = room.id;
+    changes.state = true;
+    return changes;
+}
+
+Result<RoomChanges> RoomUpdater::applyMember(const SyncRoom& room, const Response& response)
+{
+    RoomRecord record = recordOf(room.id);
+    RoomChanges changes;
+    changes.id = room.id;
+    StateEffects effects;
+    const auto section = room.section == SyncRoom::Section::Join ? Membership::Join : Membership::Leave;
+    const bool isNewMember = record.summary.membership != section || record.row == 0;
+    if (record.summary.membership == Membership::Invite) {
+        record.summary.preview = RoomSummary::Preview::None;
+        effects.name = true; // what the invitation said is replaced by what the room says
+    }
+    record.summary.membership = section;
+    if (isNewMember && room.section == SyncRoom::Section::Join)
+        record.membersComplete = false;
+    record.summary.direct = record.summary.direct || response.directRooms.contains(room.id);
+    if (room.joinedMemberCount)
+        record.joinedCount = *room.joinedMemberCount;
+    if (room.invitedMemberCount)
+        record.invitedCount = *room.invitedMemberCount;
+    if (room.heroes) {
+        record.heroes = usersOf(*room.heroes, m_parts.ownUser);
+        effects.name = true;
+    }
+    if (room.notificationCount)
+        record.summary.unread = *room.notificationCount;
+    if (room.highlightCount)
+        record.summary.highlights = *room.highlightCount;
+    if (record.row == 0) { // state and events need the number of the row
+        auto saved = m_parts.rooms.save(record);
+        if (!saved)
+            return std::unexpected(saved.error());
+        record = std::move(*saved);
+    }
+    const bool gap = room.limited && !isNewMember;
+    if (const auto done = applyState(record, room, effects); !done)
+        return std::unexpected(done.error());
+    if (const auto done = applyTimeline(record, room, response, effects, changes); !done)
+        return std::unexpected(done.error());
+    if (const auto done = m_state.finish(record, effects); !done)
+        return std::unexpected(done.error());
+    if (const auto done = guardKeys(record, effects, gap); !done)
+        return std::unexpected(done.error());
+    if (const auto done = applyEphemeral(record, room, changes); !done)
+        return std::unexpected(done.error());
+    changes.members = effects.members;
+    changes.state = effects.any || isNewMember;
+    if (const auto saved = m_parts.rooms.save(record); !saved)
+        return std::unexpected(saved.error());
+    return changes;
+}
+
+Result<> RoomUpdater::applyState(RoomRecord& record, const SyncRoom& room, StateEffects& effects)
+{
+    for (const auto raw : room.state) {
+        if (!m_document.read(raw, JsonDocument::Padding::Present, eventLimits))
+            continue;
+        const auto event = readEventHead(m_document.root());
+        if (!event || !event->stateKey)
+            continue;
+        if (const auto applied = m_state.apply(record, *event, raw, effects); !applied)
+            return applied;
+    }
+    return {};
+}
+
+// The position to append after.
+Result<qint64> RoomUpdater::startOfTimeline(const RoomRecord& record, const SyncRoom& room, RoomChanges& changes)
+{
+    const auto newest = m_parts.timeline.newest(record.row, 1);
+    if (!newest)
+        return std::unexpected(newest.error());
+    if (!newest->events.isEmpty() && !room.limited)
+        return newest->events.last().position;
+    changes.newChunk = !newest->events.isEmpty();
+    const auto first = m_parts.timeline.startChunk(record.row, room.prevBatch);
+    return first ? Result<qint64>(*first - 1) : first;
+}
+
+Result<> RoomUpdater::applyTimeline(RoomRecord& record, const SyncRoom& room, const Response& response, StateEffects& effects,
+                                    RoomChanges& changes)
+{
+    if (room.timeline.empty())
+        return {};
+    auto position = startOfTimeline(record, room, changes);
+    if (!position)
+        return std::unexpected(position.error());
+    const auto when = response.postponeDecryption ? TimelineWriter::Decrypt::Later : TimelineWriter::Decrypt::Now;
+    for (const auto raw : room.timeline) {
+        if (!m_document.read(raw, JsonDocument::Padding::Present, eventLimits))
+            continue;
+        const auto event = readEventHead(m_document.root());
+        if (!event)
+            continue;
+        if (event->stateKey) {
+            if (const auto applied = m_state.apply(record, *event, raw, effects); !applied)
+                return applied;
+            if (effects.created && event->type == "m.room.create") {
+                if (const auto set = m_parts.timeline.setPrevBatch(record.row, *position >> 32, {}); !set)
+                    return set;
+            }
+        }
+        if (const auto appended = m_timeline.append(record, *position, *event, raw, when, changes); !appended)
+            return appended;
+    }
+    if (!response.postponeDecryption || record.summary.preview != RoomSummary::Preview::Undecryptable)
+        return {};
+    const auto shown = m_parts.timeline.event(record.row, record.previewEvent);
+    if (!shown)
+        return std::unexpected(shown.error());
+    if (!*shown)
+        return {};
+    const auto read = m_timeline.readAgain(record, **shown, changes);
+    return read ? Result<>() : std::unexpected(read.error());
+}
+
+// S-22: who is gone must not read what comes next; behind a gap nobody knows who went.
+Result<> RoomUpdater::guardKeys(RoomRecord& record, const StateEffects& effects, bool gap)
+{
+    if (!record.summary.encrypted)
+        return {};
+    for (const auto& user : effects.present)
+        m_usersToTrack.insert(user);
+    if (gap)
+        record.membersComplete = false;
+    if (!gap && !effects.somebodyLeft)
+        return {};
+    return m_parts.machine.discardOutboundSession(record.summary.id);
+}
+
+Result<> RoomUpdater::applyEphemeral(RoomRecord& record, const SyncRoom& room, RoomChanges& changes)
+{
+    for (const auto raw : room.ephemeral) {
+        if (!m_document.read(raw, JsonDocument::Padding::Present, eventLimits))
+            continue;
+        const auto root = m_document.root();
+        if (root["type"].utf8() == "m.receipt") {
+            if (const auto applied = applyReceipts(record, root["content"], changes); !applied)
+                return applied;
+        } else if (root["type"].utf8() == "m.typing") {
+            QStringList names;
+            root["content"]["user_ids"].elements([&](JsonValue user) {
+                names.append(user.string().value_or(QString()));
+                return names.size() < 20;
+            });
+            changes.typing = usersOf(names, m_parts.ownUser);
+        }
+    }
+    return {};
+}
+
+Result<> RoomUpdater::applyReceipts(RoomRecord& record, JsonValue content, RoomChanges& changes)
+{
+    const auto before = m_parts.timeline.position(record.row, record.othersRead);
+    if (!before)
+        return std::unexpected(before.error());
+    qint64 newest = before->value_or(-1);
+    Result<> done;
+    const auto own = m_parts.ownUser.toUtf8().toStdString();
+    content.members([&](std::string_view eventId, JsonValue receipts) {
+        bool isByOthers = false;
+        receipts["m.read"].members([&](std::string_view user, JsonValue) {
+            isByOthers = user != own;
+            return !isByOthers;
+        });
+        const auto event = EventId::parse(QString::fromUtf8(eventId.data(), static_cast<qsizetype>(eventId.size())));
+        if (!isByOthers || !event)
+            return true;
+        const auto position = m_parts.timeline.position(record.row, *event);
+        if (!position) {
+            done = std::unexpected(position.error());
+            return false;
+        }
+        if (position->value_or(-1) > newest) {
+            newest = **position;
+            record.othersRead = *event;
+            changes.receipts = true;
+        }
+        return true;
+    });
+    return done;
+}
+
+Result<RoomChanges> RoomUpdater::applyHistory(const RoomRecord& record, qint64 chunk, const std::vector<std::string_view>& events,
+                                              const QString& end)
+{
+    RoomChanges changes;
+    changes.id = record.summary.id;
+    changes.history = true;
+    auto position = m_parts.timeline.prependPosition(record.row, chunk);
+    if (!position)
+        return std::unexpected(position.error());
+    bool joined = false;
+    for (const auto raw : events) {
+        if (!m_document.read(raw, JsonDocument::Padding::None, eventLimits))
+            continue;
+        const auto event = readEventHead(m_document.root());
+        if (!event)
+            continue;
+        const auto added = m_timeline.prepend(record, *position, *event, raw, changes);
+        if (!added)
+            return std::unexpected(added.error());
+        if (*added)
+            continue;
+        const auto id = EventId::parse(QString::fromUtf8(event->eventId.data(), static_cast<qsizetype>(event->eventId.size())));
+        const auto known = id ? m_parts.timeline.position(record.row, *id) : Result<std::optional<qint64>>();
+        if (!known)
+            return std::unexpected(known.error());
+        if (*known && **known >> 32 < chunk) { // the chunk before begins here: the gap is closed
+            joined = true;
+            break;
+        }
+    }
+    if (const auto set = m_parts.timeline.setPrevBatch(record.row, chunk, joined ? QString() : end); !set)
+        return std::unexpected(set.error());
+    return changes;
+}
+
+Result<RoomChanges> RoomUpdater::readAgain(const RoomRecord& record, const QList<StoredEvent>& events)
+{
+    RoomRecord changed = record;
+    RoomChanges changes;
+    changes.id = record.summary.id;
+    for (const auto& event : events) {
+        if (const auto read = m_timeline.readAgain(changed, event, changes); !read)
+            return std::unexpected(read.error());
+    }
+    if (const auto saved = m_parts.rooms.save(changed); !saved)
+        return std::unexpected(saved.error());
+    return changes;
+}
+
+} // namespace core
