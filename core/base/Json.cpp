@@ -121,10 +121,20 @@ Element elementOf(const std::array<std::byte, 16>& handle)
     return std::bit_cast<Element>(handle);
 }
 
+// By value: value_unsafe() gives a reference into its temporary, which does not live as long as a loop over it.
+simdjson::dom::object objectOf(const Element& element)
+{
+    return element.get_object().value_unsafe();
+}
+simdjson::dom::array arrayOf(const Element& element)
+{
+    return element.get_array().value_unsafe();
+}
+
 bool duplicates(const Element& element)
 {
     if (element.is_array()) {
-        for (const auto child : element.get_array().value_unsafe()) {
+        for (const auto child : arrayOf(element)) {
             if (duplicates(child))
                 return true;
         }
@@ -133,7 +143,7 @@ bool duplicates(const Element& element)
     if (!element.is_object())
         return false;
     std::set<std::string_view> keys;
-    for (const auto member : element.get_object().value_unsafe()) {
+    for (const auto member : objectOf(element)) {
         if (!keys.insert(member.key).second || duplicates(member.value))
             return true;
     }
@@ -146,7 +156,7 @@ std::optional<QJsonValue> toQt(const Element& element)
     switch (element.type()) {
     case simdjson::dom::element_type::ARRAY: {
         QJsonArray array;
-        for (const auto child : element.get_array().value_unsafe()) {
+        for (const auto child : arrayOf(element)) {
             auto value = toQt(child);
             if (!value)
                 return std::nullopt;
@@ -156,7 +166,7 @@ std::optional<QJsonValue> toQt(const Element& element)
     }
     case simdjson::dom::element_type::OBJECT: {
         QJsonObject object;
-        for (const auto member : element.get_object().value_unsafe()) {
+        for (const auto member : objectOf(element)) {
             auto value = toQt(member.value);
             if (!value)
                 return std::nullopt;
@@ -241,7 +251,7 @@ JsonValue JsonValue::operator[](std::string_view key) const
     JsonValue value;
     if (!isObject())
         return value;
-    const auto found = elementOf(m_handle).get_object().value_unsafe().at_key(key);
+    const auto found = objectOf(elementOf(m_handle)).at_key(key);
     if (found.error() == simdjson::SUCCESS) {
         value.m_handle = std::bit_cast<decltype(value.m_handle)>(found.value_unsafe());
         value.m_present = true;
@@ -253,7 +263,7 @@ void JsonValue::members(const std::function<bool(std::string_view key, JsonValue
 {
     if (!isObject())
         return;
-    for (const auto member : elementOf(m_handle).get_object().value_unsafe()) {
+    for (const auto member : objectOf(elementOf(m_handle))) {
         JsonValue value;
         value.m_handle = std::bit_cast<decltype(value.m_handle)>(member.value);
         value.m_present = true;
@@ -266,7 +276,7 @@ void JsonValue::elements(const std::function<bool(JsonValue value)>& visit) cons
 {
     if (!isArray())
         return;
-    for (const auto element : elementOf(m_handle).get_array().value_unsafe()) {
+    for (const auto element : arrayOf(elementOf(m_handle))) {
         JsonValue value;
         value.m_handle = std::bit_cast<decltype(value.m_handle)>(element);
         value.m_present = true;
