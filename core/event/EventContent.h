@@ -89,4 +89,8 @@ using EventContent = std::variant<UnknownContent, MessageContent, ReactionConten
 /// A message that lacks its `body` or `msgtype` is UnknownContent with an empty fallback.
 EventContent parseEventContent(std::string_view type, bool isState, JsonValue content);
 
+/// `body` of a reply without the quotation that older clients put in front of it for clients that know no replies. It names
+/// the quoted person by user id and can say anything (S-86). What a person has quoted by hand stays.
+QString withoutReplyFallback(const QString& body);
+
 } // namespace core
