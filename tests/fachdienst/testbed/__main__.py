@@ -12,6 +12,11 @@ from testbed.servers import SERVERS
 PROJECT = Path(__file__).resolve().parents[3]
 
 
+def data_folder() -> Path:
+    """Unless --base names another one."""
+    return Path(os.environ.get("TIM_BASE") or PROJECT / "build" / "fachdienst")
+
+
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="fachdienst", description="The servers of the demo and of the tests, on loopback only."
@@ -22,8 +27,8 @@ def arguments() -> argparse.Namespace:
         help="epa (insurer), pro (practices), lab (short retention), ports (a port in its name); default: epa pro. "
              "mas: lab with OAuth login",
     )
-    base = Path(os.environ.get("TIM_BASE") or PROJECT / "build" / "fachdienst")
-    parser.add_argument("--base", type=Path, default=base, help="data folder (TIM_BASE, else build/fachdienst: %(default)s)")
+    where = "data folder; TIM_BASE, else build/fachdienst (%(default)s)"
+    parser.add_argument("--base", type=Path, default=data_folder(), help=where)
     given = parser.parse_args()
     for name in given.servers:
         if name not in (*SERVERS, "mas"):

@@ -14,7 +14,8 @@ def seed(names: list[str]) -> None:
     for name in names:
         server = SERVERS[name]
         for account in server.accounts:
-            print(f"@{account.localpart}:{server.name}  {account.display_name}  {register(server, account)}", flush=True)
+            state = register(server, account)
+            print(f"@{account.localpart}:{server.name}  {account.display_name}  {state}", flush=True)
 
 
 def register(server: Server, account: Account) -> str:

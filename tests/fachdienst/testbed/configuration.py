@@ -10,6 +10,7 @@ from testbed.servers import (
     CLIENT_PORT, DIRECTORY, EPA_RESOURCE, IDENTITY_PROVIDER, OAUTH_PROVIDER, OAUTH_SECRET, REGISTRATION_SECRET,
     SERVERS, Server, federation_entry,
 )
+from testbed.vzd.settings import SETTINGS
 
 UNLIMITED = {"per_second": 1000, "burst_count": 1000}
 
@@ -18,6 +19,11 @@ def write_federation_list(state: Path) -> None:
     """The domains of state/domains.json are read at every request, so a test may change them."""
     entries = [federation_entry(server) for server in SERVERS.values()]
     (state / "domains.json").write_text(json.dumps(entries, indent=1))
+
+
+def write_directory_settings(state: Path) -> None:
+    """What vzd/service.py goes by; state/directory.json is read at every request as well."""
+    (state / "directory.json").write_text(json.dumps(SETTINGS, indent=1))
 
 
 def write_server(base: Path, server: Server, *, oauth: bool) -> Path:

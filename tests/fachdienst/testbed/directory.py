@@ -1,44 +1,26 @@
-"""Stand-in for the directory service: the signed federation list, and the certificates that vouch for it.
+"""Stand-in for the directory service of the federation.
 
     GET /tim-provider-services/FederationList/federationList.jws   compact JWS, alg BP256R1, x5c
     GET /ECC/ROOT-CA/roots.json                                    [{"cn": ..., "cert": base64 DER}]
     GET /ECC/SUB-CA/<name with _ for blanks>.der                   DER of the sub CA
+    GET /tim-authenticate?mxId=<server name>                       search token for a Matrix OpenID token
+    GET /fdv/search/..., /search/...                               VZD-FHIR search, see vzd/
 """
 
 import base64
-import json
-from pathlib import Path
 from urllib.parse import unquote
 
-from jwcrypto import jwk, jws
-
 from testbed import keys, web
+from testbed.federation_list import FederationList
 from testbed.servers import DIRECTORY
+from testbed.vzd.service import AREAS, Service
 
 SUB_CA_ROUTE = f"/ECC/SUB-CA/{keys.SUB_CA_NAME.replace(' ', '_')}.der"
 
 
-class FederationList:
-    """The list as the directory service signs it; the domains are read anew each time."""
-
-    def __init__(self, state: Path):
-        self._domains = state / "domains.json"
-        self.chain = keys.list_signer(state)
-        self.key = jwk.JWK.from_pem(self.chain["key"].encode())
-
-    def domains(self) -> list[dict]:
-        return json.loads(self._domains.read_text())
-
-    def signed(self) -> bytes:
-        token = jws.JWS(json.dumps({"version": 1, "domainList": self.domains()}).encode())
-        token.allowed_algs = ["BP256R1"]
-        header = {"alg": "BP256R1", "typ": "JWT", "x5c": [self.chain["leaf"]]}
-        token.add_signature(self.key, alg="BP256R1", protected=json.dumps(header))
-        return token.serialize(compact=True).encode()
-
-
 class DirectoryHandler(web.Handler):
     federation: FederationList
+    service: Service
 
     def do_GET(self):
         match unquote(self.route):
@@ -48,10 +30,20 @@ class DirectoryHandler(web.Handler):
                 self.reply(200, [{"cn": keys.ROOT_NAME, "cert": self.federation.chain["root"]}])
             case route if route == SUB_CA_ROUTE:
                 self.reply(200, base64.b64decode(self.federation.chain["sub"]), "application/octet-stream")
+            case "/tim-authenticate":
+                token = self.headers.get("X-Matrix-OpenID-Token")
+                status, body, headers = self.service.authenticate(self.query.get("mxId"), token)
+                self.reply(status, body, headers=headers)
+            case route if route.startswith(tuple(f"{area}/" for area in AREAS)) or route in AREAS:
+                status, body, headers = self.service.search(self.path, self.bearer())
+                self.reply(status, body, "application/fhir+json;charset=UTF-8", headers)
             case _:
                 self.reply(404, {"error": "not_found"})
 
 
 if __name__ == "__main__":
-    DirectoryHandler.federation = FederationList(web.state_folder())
+    state = web.state_folder()
+    federation = FederationList(state)
+    DirectoryHandler.federation = federation
+    DirectoryHandler.service = Service(state.parent, federation.domains, federation.key)
     web.serve(DIRECTORY, DirectoryHandler)

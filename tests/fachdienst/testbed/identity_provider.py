@@ -36,6 +36,17 @@ METADATA = {
     "token_endpoint_auth_methods_supported": ["client_secret_basic", "client_secret_post", "none"],
 }
 
+PAGE = """<!doctype html>
+<html lang="de">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>GesundheitsID (Demo)</title>
+<style>body {{ font: 1.25rem/1.5 sans-serif; max-width: 34rem; margin: 3rem auto; padding: 0 1rem }}</style>
+<h1>GesundheitsID (Demo)</h1>
+<p>Wer möchte sich anmelden?</p>
+{links}
+"""
+
 
 class Identities:
     """Signing key, open codes and the tokens that were given out."""
@@ -130,11 +141,12 @@ class IdentityHandler(web.Handler):
 
     @staticmethod
     def _page(request: dict[str, str]) -> bytes:
-        lines = [
-            f'<p><a href="?{html.escape(urlencode({**request, "sub": subject}))}">{html.escape(name)} ({subject})</a></p>'
-            for subject, name in INSURED.items()
-        ]
-        return ("<!doctype html><title>GesundheitsID (Demo)</title><h1>GesundheitsID (Demo)</h1>" + "".join(lines)).encode()
+        def link(subject: str, name: str) -> str:
+            target = html.escape("?" + urlencode(request | {"sub": subject}))
+            return f'<p><a href="{target}">{html.escape(name)} ({subject})</a></p>'
+
+        links = "".join(link(subject, name) for subject, name in INSURED.items())
+        return PAGE.format(links=links).encode()
 
     def _user_info(self, subject: str | None) -> None:
         if subject is None:

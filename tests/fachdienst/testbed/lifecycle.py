@@ -33,6 +33,7 @@ def start(base: Path, names: list[str], *, oauth: bool) -> None:
     state = base / "state"
     state.mkdir(parents=True, exist_ok=True)
     configuration.write_federation_list(state)
+    configuration.write_directory_settings(state)
     files = {server.key: configuration.write_server(base, server, oauth=oauth) for server in servers}
     for stub in stubs:
         _launch(Program(base, stub), ["-m", f"testbed.{stub}", "--state", str(state)])

@@ -68,7 +68,7 @@ SERVERS = {
     for server in (
         Server(
             key="epa", address="127.0.10.1", kind="epa", telematik_id="8-01-0000000001", provider="ORG-DEMO:BT-0001",
-            ik=("101575519",),
+            ik=("109900019",),
             accounts=(
                 Account("erika", "Erika Mustermann"),
                 Account("max", "Max Beispiel"),
@@ -84,13 +84,16 @@ SERVERS = {
                 Account("arzt", "Dr. med. Jonas Weber"),
                 Account("apotheke", "Apotheke am Markt"),
                 Account("kasse", "Demo-Krankenkasse"),
+                Account("kasse-mitglied", "Demo-Krankenkasse: Mitgliedschaft"),
+                Account("kasse-pflege", "Demo-Krankenkasse: Pflegeberatung"),
+                Account("kasse-assistent", "Kassenassistent (Chatbot)"),
                 ADMIN,
             ),
         ),
         # Retention in seconds instead of weeks, and OAuth if asked for.
         Server(
             key="lab", address="127.0.10.3", kind="epa", telematik_id="8-01-0000000002", provider="ORG-DEMO:BT-0001",
-            tim_version="1.1", ik=("109999999",),
+            tim_version="1.1", ik=("109999994",),
             accounts=(Account("erika", "Erika Mustermann"), ADMIN),
         ),
         Server(
