@@ -1,13 +1,13 @@
 #include "core/store/Database.h"
 
 #include "core/base/Log.h"
-#include "core/store/Schema.h"
 #include "crypto/Hash.h"
 
 #include <QFile>
+#include <QFileInfo>
 
+#include <array>
 #include <sqlite3.h>
-
 #include <unordered_map>
 #include <utility>
 
@@ -20,6 +20,8 @@ ErrorCode codeFor(int result)
     switch (result & 0xff) {
     case SQLITE_FULL:
         return ErrorCode::StorageFull;
+    case SQLITE_BUSY:
+        return ErrorCode::ProfileInUse;
     case SQLITE_NOTADB:
     case SQLITE_CORRUPT:
         return ErrorCode::StorageDamaged;
@@ -44,11 +46,31 @@ crypto::SecretBytes rawKey(const crypto::SecretBytes& key)
     return text;
 }
 
+// S-92, S-95.
 constexpr std::string_view settings[] = {
-    "PRAGMA cipher_log_level=NONE", "PRAGMA journal_mode=WAL",  "PRAGMA synchronous=FULL",    "PRAGMA temp_store=MEMORY",
-    "PRAGMA trusted_schema=OFF",    "PRAGMA mmap_size=0",       "PRAGMA foreign_keys=ON",     "PRAGMA secure_delete=ON",
-    "PRAGMA cell_size_check=ON",    "PRAGMA cache_size=-16384", "PRAGMA wal_autocheckpoint=1000",
+    "PRAGMA journal_mode=WAL",  "PRAGMA synchronous=FULL",        "PRAGMA temp_store=MEMORY", "PRAGMA trusted_schema=OFF",
+    "PRAGMA mmap_size=0",       "PRAGMA foreign_keys=ON",         "PRAGMA secure_delete=ON",  "PRAGMA cell_size_check=ON",
+    "PRAGMA cache_size=-16384", "PRAGMA wal_autocheckpoint=1000",
 };
+
+constexpr auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner;
+
+// SQLite would make the file readable for others; its journal gets the permissions of the file (S-103).
+Result<> makePrivate(const QString& path)
+{
+    QFile file(path);
+    if (file.open(QIODevice::ReadWrite | QIODevice::NewOnly, ownerOnly))
+        return {};
+    if (!file.exists() || !file.setPermissions(ownerOnly))
+        return fail(ErrorCode::Storage, QStringLiteral("the database file cannot be made"));
+    return {};
+}
+
+// The write-ahead log goes when the last connection is closed.
+bool wasLeftOpen(const QString& file)
+{
+    return QFileInfo(file + QStringLiteral("-wal")).size() > 0;
+}
 
 } // namespace
 
@@ -158,57 +180,97 @@ Database::~Database()
 {
     for (const auto& [sql, statement] : d->cache)
         sqlite3_finalize(statement);
-    sqlite3_close_v2(d->handle);
+    sqlite3_close_v2(d->handle); // the last one moves the write-ahead log into the file and removes it
 }
 
-Result<std::unique_ptr<Database>> Database::open(const QString& file, const crypto::SecretBytes& key)
+// The order is that of security 5.2: nothing is read or written before the key is there and the library is known to encrypt.
+Result<std::unique_ptr<Database>> Database::open(const QString& file, const crypto::SecretBytes& key,
+                                                 const std::vector<QByteArray>& migrations)
 {
+    if (const auto made = makePrivate(file); !made)
+        return std::unexpected(made.error());
+    const bool suspicious = wasLeftOpen(file);
     std::unique_ptr<Database> database(new Database);
-    if (const auto ready = database->configure(file, key); !ready)
-        return std::unexpected(ready.error());
-    if (const auto migrated = database->migrate(); !migrated)
+    if (const auto connected = database->connect(file, key); !connected)
+        return std::unexpected(connected.error());
+    if (const auto configured = database->configure(); !configured)
+        return std::unexpected(configured.error());
+    if (const auto checked = suspicious ? database->check() : Result<>(); !checked)
+        return std::unexpected(checked.error());
+    if (const auto migrated = database->migrate(migrations); !migrated)
         return std::unexpected(migrated.error());
     return database;
 }
 
-Result<> Database::configure(const QString& file, const crypto::SecretBytes& key)
+Result<> Database::connect(const QString& file, const crypto::SecretBytes& key)
 {
     if (key.size() != 32)
         return fail(ErrorCode::Storage, QStringLiteral("the database key has another length"));
-    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     if (sqlite3_open_v2(QFile::encodeName(file).constData(), &d->handle, flags, nullptr) != SQLITE_OK)
         return std::unexpected(lastError());
+    if (const auto quiet = run("PRAGMA cipher_log_level=NONE"); !quiet)
+        return quiet;
     const auto text = rawKey(key);
     if (sqlite3_key_v2(d->handle, "main", text.data(), static_cast<int>(text.size())) != SQLITE_OK)
         return std::unexpected(lastError());
     sqlite3_db_config(d->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
-    sqlite3_busy_timeout(d->handle, 5000);
+    sqlite3_db_config(d->handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    sqlite3_busy_timeout(d->handle, 1000);
 
     // S-91: fail closed. Without SQLCipher behind the symbols there is no cipher_version.
     bool encrypted = false;
-    if (const auto asked = each("PRAGMA cipher_version", [&](const Statement& row) { encrypted = !row.view(0).empty(); }); !asked || !encrypted)
+    const auto asked = each("PRAGMA cipher_version", [&](const Statement& row) { encrypted = !row.view(0).empty(); });
+    if (!asked || !encrypted || sqlite3_libversion_number() != SQLITE_VERSION_NUMBER)
         return fail(ErrorCode::Storage, QStringLiteral("the database library does not encrypt"));
-    if (const auto quiet = run("PRAGMA cipher_log_level=NONE"); !quiet)
-        return quiet;
-    // The first read proves the key.
+    // The lock stays from the first read to the end, and the index of the write-ahead log needs no file.
+    if (const auto exclusive = run("PRAGMA locking_mode=EXCLUSIVE"); !exclusive)
+        return exclusive;
+    // The first read proves the key. Without the right one nothing is written, not even what the write-ahead log holds (S-96).
+    sqlite3_db_config(d->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     if (const auto proven = run("SELECT count(*) FROM sqlite_master"); !proven)
         return proven;
+    sqlite3_db_config(d->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+    m_sealingRoot = crypto::hkdfSha256(key, {}, "tim row sealing v1", 32);
+    return {};
+}
+
+Result<> Database::configure()
+{
     for (const auto sql : settings) {
         if (const auto set = run(sql); !set)
             return set;
     }
-    if (QFile head(file); head.open(QIODevice::ReadOnly) && head.read(16).startsWith("SQLite format 3"))
+    if (isPlainText())
         return fail(ErrorCode::Storage, QStringLiteral("the database file is not encrypted"));
-    m_sealingKey = crypto::hkdfSha256(key, {}, "tim row sealing v1", 32);
     return {};
 }
 
-Result<> Database::migrate()
+// Reads the file through SQLite's own handle, below the encryption: closing another one would give up the lock (POSIX).
+bool Database::isPlainText() const
+{
+    sqlite3_file* file = nullptr;
+    std::array<char, 16> head{};
+    if (sqlite3_file_control(d->handle, "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file || !file->pMethods)
+        return true;
+    const int read = file->pMethods->xRead(file, head.data(), static_cast<int>(head.size()), 0);
+    return read != SQLITE_OK || std::string_view(head.data(), head.size()).starts_with("SQLite format 3");
+}
+
+Result<> Database::check()
+{
+    bool sound = false;
+    const auto checked = each("PRAGMA quick_check(1)", [&](const Statement& row) { sound = row.view(0) == "ok"; });
+    if (checked && !sound)
+        return fail(ErrorCode::StorageDamaged, QStringLiteral("the database was not closed and is damaged"));
+    return checked;
+}
+
+Result<> Database::migrate(const std::vector<QByteArray>& migrations)
 {
     qint64 version = 0;
     if (const auto read = each("PRAGMA user_version", [&](const Statement& row) { version = row.integer(0); }); !read)
         return read;
-    const auto migrations = schemaMigrations();
     if (version > static_cast<qint64>(migrations.size()))
         return fail(ErrorCode::StorageNewer);
     for (auto next = static_cast<size_t>(version); next < migrations.size(); ++next) {
@@ -232,8 +294,8 @@ Result<Statement> Database::prepare(std::string_view sql)
     }
     const bool first = !d->cache.contains(sql);
     sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v3(d->handle, sql.data(), static_cast<int>(sql.size()), first ? SQLITE_PREPARE_PERSISTENT : 0, &statement, nullptr)
-        != SQLITE_OK)
+    if (sqlite3_prepare_v3(d->handle, sql.data(), static_cast<int>(sql.size()), first ? SQLITE_PREPARE_PERSISTENT : 0, &statement,
+                           nullptr) != SQLITE_OK)
         return std::unexpected(lastError());
     if (first)
         d->cache.emplace(sql, nullptr);
@@ -261,6 +323,11 @@ qint64 Database::changes() const
     return sqlite3_changes64(d->handle);
 }
 
+crypto::SecretBytes Database::sealingKey(std::string_view purpose) const
+{
+    return crypto::hkdfSha256(m_sealingRoot, {}, {purpose.data(), static_cast<qsizetype>(purpose.size())}, 32);
+}
+
 Error Database::lastError() const
 {
     const int code = sqlite3_extended_errcode(d->handle);
@@ -271,9 +338,12 @@ Error Database::lastError() const
 namespace {
 // Statement texts per depth: literals, so that they are cached.
 constexpr int maximumDepth = 6;
-constexpr std::string_view beginTexts[maximumDepth] = {"BEGIN IMMEDIATE", "SAVEPOINT s1", "SAVEPOINT s2", "SAVEPOINT s3", "SAVEPOINT s4", "SAVEPOINT s5"};
-constexpr std::string_view commitTexts[maximumDepth] = {"COMMIT", "RELEASE s1", "RELEASE s2", "RELEASE s3", "RELEASE s4", "RELEASE s5"};
-constexpr std::string_view rollbackTexts[maximumDepth] = {"ROLLBACK", "ROLLBACK TO s1", "ROLLBACK TO s2", "ROLLBACK TO s3", "ROLLBACK TO s4", "ROLLBACK TO s5"};
+constexpr std::string_view beginTexts[maximumDepth] = {"BEGIN IMMEDIATE", "SAVEPOINT s1", "SAVEPOINT s2",
+                                                       "SAVEPOINT s3",    "SAVEPOINT s4", "SAVEPOINT s5"};
+constexpr std::string_view commitTexts[maximumDepth] = {"COMMIT",     "RELEASE s1", "RELEASE s2",
+                                                        "RELEASE s3", "RELEASE s4", "RELEASE s5"};
+constexpr std::string_view rollbackTexts[maximumDepth] = {"ROLLBACK",       "ROLLBACK TO s1", "ROLLBACK TO s2",
+                                                          "ROLLBACK TO s3", "ROLLBACK TO s4", "ROLLBACK TO s5"};
 } // namespace
 
 Transaction::Transaction(Database& database, int level)

@@ -1,13 +1,16 @@
 #pragma once
 
 #include "core/base/Result.h"
+#include "core/store/Schema.h"
 #include "crypto/SecretBytes.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <string_view>
+#include <vector>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -33,10 +36,18 @@ public:
     void bind(bool value) { bind(static_cast<qint64>(value)); }
     void bind(std::string_view text);
     void bind(const char* text) { bind(std::string_view(text)); }
-    void bind(const QString& text);      ///< copied
-    void bind(const QByteArray& blob);   ///< null stays NULL
+    void bind(const QString& text);    ///< copied
+    void bind(const QByteArray& blob); ///< null stays NULL
     void bind(QByteArrayView blob);
     void bind(std::nullptr_t);
+    template <typename Value>
+    void bind(const std::optional<Value>& value) ///< empty is NULL
+    {
+        if (value)
+            bind(*value);
+        else
+            bind(nullptr);
+    }
 
     /// True if there is a row to read, false at the end. Errors: Storage, StorageFull, StorageDamaged.
     Result<bool> step();
@@ -44,7 +55,7 @@ public:
     [[nodiscard]] qint64 integer(int column) const;
     [[nodiscard]] bool isNull(int column) const;
     [[nodiscard]] QString text(int column) const;
-    [[nodiscard]] QByteArray blob(int column) const;          ///< a copy; null for NULL
+    [[nodiscard]] QByteArray blob(int column) const; ///< a copy; null for NULL
     [[nodiscard]] std::string_view view(int column) const;
 
 private:
@@ -54,15 +65,19 @@ private:
     int m_bound = 0;
 };
 
-/// One encrypted database file (SQLCipher), open for this process alone.
+/// One encrypted database file (SQLCipher), open for this connection alone until it is destroyed (S-17).
 ///
 /// Thread: the one it was opened in. Everything is fail closed: a library without encryption, a wrong key or a damaged first
-/// page give an error and leave the file as it is (S-91, S-96).
+/// page give an error and leave the file as it is (S-91, S-96). Nobody but the owner may read the file (S-103).
+/// What was committed survives a power cut; the file is looked through after an exit that did not close it.
 class Database {
 public:
-    /// Opens or creates the file. `key`: 32 bytes, used as raw key (S-93).
-    /// Errors: StorageDamaged (wrong key or damaged), StorageNewer, Storage, StorageFull.
-    static Result<std::unique_ptr<Database>> open(const QString& file, const crypto::SecretBytes& key);
+    /// Opens or creates the file in an existing folder. `key`: 32 bytes, used as raw key (S-93).
+    /// `migrations`: one more for each `user_version`; a step that fails leaves the file at the version before (S-104).
+    /// Errors: StorageDamaged (wrong key or damaged), StorageNewer, ProfileInUse (another connection has it), Storage,
+    /// StorageFull.
+    static Result<std::unique_ptr<Database>> open(const QString& file, const crypto::SecretBytes& key,
+                                                  const std::vector<QByteArray>& migrations = schemaMigrations());
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -98,21 +113,24 @@ public:
     [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] qint64 changes() const;
 
-    /// A key for sealing the values of one kind (S-94): derived from the database key, 32 bytes.
-    [[nodiscard]] const crypto::SecretBytes& sealingKey() const { return m_sealingKey; }
+    /// 32 bytes for sealing the values of one kind (S-94), derived from the database key: another one for each purpose.
+    [[nodiscard]] crypto::SecretBytes sealingKey(std::string_view purpose) const;
 
 private:
     friend class Statement;
     friend class Transaction;
     Database();
-    Result<> configure(const QString& file, const crypto::SecretBytes& key);
-    Result<> migrate();
+    Result<> connect(const QString& file, const crypto::SecretBytes& key);
+    Result<> configure();
+    [[nodiscard]] bool isPlainText() const;
+    Result<> check();
+    Result<> migrate(const std::vector<QByteArray>& migrations);
     void giveBack(sqlite3_stmt* statement);
     [[nodiscard]] Error lastError() const;
 
     struct Private;
     std::unique_ptr<Private> d;
-    crypto::SecretBytes m_sealingKey;
+    crypto::SecretBytes m_sealingRoot;
 };
 
 /// Everything between begin and commit is written together or not at all. Nested ones are savepoints of the outer one.

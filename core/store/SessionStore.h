@@ -4,9 +4,11 @@
 #include "core/base/Result.h"
 #include "core/base/Tokens.h"
 
+#include <QByteArray>
 #include <QUrl>
 
 #include <optional>
+#include <string_view>
 
 namespace core {
 
@@ -50,6 +52,11 @@ public:
     Result<> setEpoch(qint64 epoch);
 
 private:
+    Result<QByteArray> value(std::string_view name);
+    Result<> setValue(std::string_view name, QByteArrayView value);
+    Result<QString> text(std::string_view name);
+    Result<> setText(std::string_view name, const QString& text);
+
     Database& m_database;
 };
 
