@@ -5,6 +5,7 @@
 #include "core/base/Timestamp.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 
 #include <optional>
@@ -23,7 +24,7 @@ struct QueuedMessage {
     RoomId room;
     QString transactionId;
     QString type;
-    QByteArray content;    ///< JSON, in clear: the file is encrypted
+    QByteArray content; ///< JSON, in clear: the file is encrypted
     State state = State::Waiting;
     QByteArray ciphertext; ///< content of the m.room.encrypted event; null until encrypted (S-16)
     EventId eventId;       ///< with Sent
@@ -50,7 +51,7 @@ public:
     Result<> setCiphertext(const QString& transactionId, const QByteArray& ciphertext);
     Result<> setSent(const QString& transactionId, const EventId& event);
     Result<> setFailed(const QString& transactionId, int failure);
-    Result<> setWaiting(const QString& transactionId); ///< of a failed one
+    Result<> setWaiting(const QString& transactionId);   ///< of a failed one
     Result<> removeUnsent(const QString& transactionId); ///< not one that was sent
     /// The event is in the timeline: its message leaves the queue. Either may be empty. True if there was one.
     Result<bool> removeArrived(const RoomId& room, const QString& transactionId, const EventId& event);
@@ -59,6 +60,8 @@ public:
 
     /// What the room list says of the newest own message that is not sent: Failed before Waiting; empty if there is none.
     Result<std::optional<QueuedMessage::State>> unsentState(const RoomId& room);
+    /// The same of all rooms; those without an unsent message are missing.
+    Result<QHash<RoomId, QueuedMessage::State>> unsentStates();
 
 private:
     Database& m_database;

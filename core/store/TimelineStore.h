@@ -97,7 +97,7 @@ public:
 
     /// The event reads otherwise now.
     Result<> setDecryption(qint64 row, qint64 position, const QByteArray& plain, EventStatus status, const QByteArray& sessionId);
-    /// The event was deleted: `json` is what is left of it.
+    /// The event was deleted: `json` is what is left of it. It relates to nothing from now on and counts as Clear.
     Result<> setRedacted(qint64 row, qint64 position, const QByteArray& json);
     /// Not readable events of a session, oldest first.
     Result<QList<StoredEvent>> unreadable(qint64 row, const QByteArray& sessionId);
@@ -111,6 +111,8 @@ public:
     Result<> removeRoom(qint64 row);
 
 private:
+    Result<qint64> newestChunk(qint64 row); ///< 0 if there is none
+
     Database& m_database;
 };
 

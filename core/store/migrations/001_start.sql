@@ -4,7 +4,7 @@ CREATE TABLE values_by_key (key TEXT PRIMARY KEY, value BLOB) STRICT, WITHOUT RO
 
 -- One row is all that is read of a room at start.
 CREATE TABLE rooms (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- never given twice
     room_id TEXT NOT NULL UNIQUE,
     membership INTEGER NOT NULL,
     name TEXT NOT NULL DEFAULT '',
@@ -26,16 +26,18 @@ CREATE TABLE rooms (
     algorithm_known INTEGER NOT NULL DEFAULT 0,
     rotation_messages INTEGER,
     rotation_ms INTEGER,
-    invited_may_read INTEGER NOT NULL DEFAULT 1,
+    invited_may_read INTEGER NOT NULL DEFAULT 0,
+    history_is_shared INTEGER NOT NULL DEFAULT 0,
     members_complete INTEGER NOT NULL DEFAULT 0,
     joined_count INTEGER NOT NULL DEFAULT 0,
     invited_count INTEGER NOT NULL DEFAULT 0,
     heroes TEXT NOT NULL DEFAULT '',           -- user ids, one a line
     room_type TEXT NOT NULL DEFAULT '',
     room_version TEXT NOT NULL DEFAULT '',
+    creator TEXT NOT NULL DEFAULT '',
     successor TEXT NOT NULL DEFAULT '',        -- of a tombstone
     may_send INTEGER NOT NULL DEFAULT 1,
-    others_read TEXT NOT NULL DEFAULT ''       -- newest event somebody else has read
+    others_read BLOB                           -- newest event somebody else has read
 ) STRICT;
 
 CREATE TABLE state (
@@ -46,7 +48,7 @@ CREATE TABLE state (
     PRIMARY KEY (room, type, state_key)
 ) STRICT, WITHOUT ROWID;
 
--- The timeline. `position` orders the events of a room: chunk << 32 plus a place within the chunk. A limited sync response starts
+-- The timeline; an event id is stored as EventKey.h says. `position` orders the events of a room: chunk << 32 plus a place within the chunk. A limited sync response starts
 -- a new chunk; fetching history grows a chunk at its old end until it meets the one before.
 CREATE TABLE events (
     id INTEGER PRIMARY KEY,
@@ -57,13 +59,13 @@ CREATE TABLE events (
     plain BLOB,               -- the decrypted event
     status INTEGER NOT NULL DEFAULT 0,
     session_id TEXT,          -- of an encrypted event that is not readable yet
-    relates_to BLOB,
-    redaction BLOB            -- the event that deleted this one
+    relates_to BLOB
 ) STRICT;
 CREATE UNIQUE INDEX events_by_place ON events (room, position);
 CREATE UNIQUE INDEX events_by_id ON events (event_id, room);
 CREATE INDEX events_by_relation ON events (relates_to) WHERE relates_to IS NOT NULL;
 CREATE INDEX events_unreadable ON events (session_id, room) WHERE session_id IS NOT NULL;
+CREATE INDEX events_pending ON events (room, position) WHERE status = 3;
 
 CREATE TABLE chunks (
     room INTEGER NOT NULL,
@@ -106,7 +108,6 @@ CREATE TABLE devices (
     json BLOB NOT NULL,
     PRIMARY KEY (user_id, device_id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX devices_by_key ON devices (curve25519);
 
 CREATE TABLE identities (
     user_id TEXT PRIMARY KEY,
@@ -123,7 +124,7 @@ CREATE TABLE olm_sessions (
     pickle BLOB NOT NULL,
     last_received INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX olm_sessions_by_peer ON olm_sessions (peer_key, last_received);
+CREATE INDEX olm_sessions_by_peer ON olm_sessions (peer_key, last_received DESC);
 
 CREATE TABLE olm_hashes (hash BLOB PRIMARY KEY, seen INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 
@@ -141,11 +142,12 @@ CREATE TABLE inbound_sessions (
     backed_up INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (room_id, session_id)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX inbound_sessions_by_owner ON inbound_sessions (owner_user);
 
 CREATE TABLE message_indexes (         -- replay protection (S-11)
     session_id TEXT NOT NULL,
     message_index INTEGER NOT NULL,
-    event_id TEXT NOT NULL,
+    event_id BLOB NOT NULL,
     ts INTEGER NOT NULL,
     PRIMARY KEY (session_id, message_index)
 ) STRICT, WITHOUT ROWID;
@@ -156,7 +158,8 @@ CREATE TABLE outbound_sessions (
     pickle BLOB NOT NULL,
     created INTEGER NOT NULL,
     messages INTEGER NOT NULL,
-    invited_may_read INTEGER NOT NULL
+    invited_may_read INTEGER NOT NULL,
+    history_is_shared INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE outbound_shares (
