@@ -4,12 +4,14 @@
 #include "core/base/Result.h"
 #include "core/encryption/EncryptionTypes.h"
 #include "core/room/RoomSummary.h"
+#include "core/store/RoomMembers.h"
 
 #include <QByteArray>
+#include <QCache>
 #include <QHash>
 #include <QList>
+#include <QSet>
 
-#include <functional>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -53,7 +55,7 @@ public:
     /// Null if the room is not known. Valid until the next save, remove or load.
     [[nodiscard]] const RoomRecord* find(const RoomId& room) const;
     [[nodiscard]] const RoomRecord* find(qint64 row) const;
-    /// Writes the row if it differs from what is stored; a new one gets its number.
+    /// Writes the row if it differs from what is stored; a new one gets its number. `encrypted` never goes back (S-25).
     Result<RoomRecord> save(RoomRecord record);
     /// The room was forgotten: its row and state go.
     Result<> remove(const RoomId& room);
@@ -71,7 +73,8 @@ public:
 
     // -- Members ---------------------------------------------------------------------------------------------------------
 
-    /// Clean display names, made distinct within the room (S-82). Who has none, or is not known, is missing in the answer.
+    /// Clean display names, made distinct within the room as RoomMembers says (S-82). Who has none, or is not known, is missing
+    /// in the answer.
     Result<QHash<UserId, QString>> memberNames(const RoomId& room, const QList<UserId>& users);
 
     struct Encryption {
@@ -81,17 +84,22 @@ public:
     };
     /// Errors: also NotFound.
     Result<Encryption> encryption(const RoomId& room);
-    /// Keeps an answer of /members, all or nothing.
+    /// Keeps an answer of /members, all or nothing, in place of the members that are known. What is no usable member event is
+    /// left out. Members that came by setState after `encryption` said that they are not complete are newer and stay.
+    /// Errors: also NotFound; Protocol if there is no usable member at all.
     Result<> saveMembers(const RoomId& room, const std::vector<std::string_view>& events);
     /// Who gets room keys: joined members, with `invited` also the invited ones.
     Result<QList<UserId>> keyRecipients(const RoomId& room, bool invited);
 
 private:
-    Result<> eachMember(qint64 row, const std::function<void(const UserId&, std::string_view json)>& visit);
+    Result<const RoomMembers*> members(qint64 row); ///< valid until the next change of the room's members, or another room's
+    Result<> replaceMembers(qint64 row, const std::vector<std::string_view>& events, const QSet<QByteArray>& newer);
 
     Database& m_database;
     QHash<RoomId, RoomRecord> m_records;
     QHash<qint64, RoomId> m_byRow;
+    QCache<qint64, RoomMembers> m_members;              ///< of the rooms that were asked for last; costs are numbers of members
+    QHash<qint64, QSet<QByteArray>> m_changedMeanwhile; ///< user ids, for saveMembers
 };
 
 } // namespace core
