@@ -1,4 +1,4 @@
-// Several peers against the running servers epa and pro: tests/peer/test. The parts run in this order.
+// Several peers against the servers epa and pro; tests/peer/test starts it. The parts run in this order.
 import assert from "node:assert/strict";
 import { SERVERS } from "./session.mjs";
 import { step } from "./testSupport.mjs";

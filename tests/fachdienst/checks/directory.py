@@ -1,12 +1,16 @@
 """The directory as a client of an insured person sees it."""
 
+import contextlib
+import json
 import threading
+import time
 from collections import Counter
 from unittest import TestCase
 from urllib.parse import urlencode
 
 from checks import http
 from checks.people import person
+from testbed.__main__ import data_folder
 from testbed.servers import DIRECTORY
 
 ORGANIZATIONS = ("organization.active", "true")
@@ -21,7 +25,7 @@ def authenticate(server_name: str, token: str | None) -> http.Answer:
 
 
 class Client:
-    """Searches with the token of a user."""
+    """Searches with the token of a user, and waits as long as the service asks it to."""
 
     def __init__(self, server: str, user: str, area: str):
         searching = person(server, user)
@@ -29,8 +33,13 @@ class Client:
         assert answer.status == 200, answer.body
         self.token, self.area = answer.json["access_token"], area
 
-    def get(self, kind: str, *query: tuple[str, str]) -> http.Answer:
+    def ask(self, kind: str, *query: tuple[str, str]) -> http.Answer:
         return http.get(f"{DIRECTORY}{self.area}/{kind}?{urlencode(query)}", self.token)
+
+    def get(self, kind: str, *query: tuple[str, str]) -> http.Answer:
+        while (answer := self.ask(kind, *query)).status == 429:
+            time.sleep(int(answer.headers["Retry-After"]))
+        return answer
 
     def find(self, kind: str, *query: tuple[str, str]) -> dict:
         answer = self.get(kind, *query)
@@ -50,6 +59,22 @@ def addresses(bundle: dict) -> set[str]:
     """Of active endpoints that came along."""
     endpoints = [each for each in resources(bundle, "include") if each["resourceType"] == "Endpoint"]
     return {each["address"] for each in endpoints if each["status"] == "active"}
+
+
+def only(references: list[dict], wanted: set[str]) -> bool:
+    return all(each["reference"] in wanted for each in references)
+
+
+@contextlib.contextmanager
+def settings(**changed):
+    """How the directory service behaves meanwhile."""
+    file = data_folder() / "state" / "directory.json"
+    before = file.read_text()
+    file.write_text(json.dumps(json.loads(before) | changed))
+    try:
+        yield
+    finally:
+        file.write_text(before)
 
 
 def issue(answer: http.Answer) -> tuple[int, str]:
@@ -83,6 +108,11 @@ class Tokens(TestCase):
     def test_the_token_of_one_server_is_worth_nothing_for_another(self):
         self.assertEqual(authenticate("127.0.10.2", person("epa", "erika").openid_token()).status, 401)
 
+    def test_a_token_ends(self):
+        with settings(tokenLifetime=-1):
+            erika = Client("epa", "erika", "/fdv/search")
+        self.assertEqual(issue(erika.get("HealthcareService", ORGANIZATIONS)), (401, "login"))
+
     def test_searching_without_a_token_is_refused(self):
         answer = http.get(f"{DIRECTORY}/fdv/search/HealthcareService?organization.active=true")
         self.assertEqual(issue(answer), (401, "login"))
@@ -91,14 +121,8 @@ class Tokens(TestCase):
 class Search(TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.erika = Client("epa", "erika", "/fdv/search")
-        cls.anna = Client("epa", "anna", "/fdv/search")
+        cls.client = Client("epa", "erika", "/fdv/search")
         cls.praxis = Client("pro", "praxis", "/search")
-
-    def setUp(self):
-        # The load of a person is limited, so the tests take turns.
-        Search.turn = getattr(Search, "turn", 0) + 1
-        self.client = (self.erika, self.anna)[Search.turn % 2]
 
     def organizations(self, *query: tuple[str, str]) -> dict:
         return self.client.find("HealthcareService", ORGANIZATIONS, *query)
@@ -193,6 +217,11 @@ class Search(TestCase):
         hidden = [each for each in resources(all_of_them, "include") if "extension" in each]
         self.assertTrue(hidden)
         self.assertFalse([each for each in resources(theirs, "include") if "extension" in each])
+        names_of_hidden = {f"Endpoint/{each['id']}" for each in hidden}
+        found = {each["id"] for each in resources(theirs, "match")}
+        unreachable = [each for each in resources(all_of_them, "match") if only(each["endpoint"], names_of_hidden)]
+        self.assertTrue(unreachable)
+        self.assertFalse([each for each in unreachable if each["id"] in found])
         for endpoint in hidden[:2]:
             self.assertEqual(self.client.get(f"Endpoint/{endpoint['id']}").status, 404)
             self.assertEqual(self.praxis.get(f"Endpoint/{endpoint['id']}").status, 200)
@@ -249,7 +278,7 @@ class Search(TestCase):
 class Load(TestCase):
     def test_who_asks_too_often_has_to_wait(self):
         client = Client("epa", "max", "/fdv/search")
-        answers = [client.get("HealthcareService", ORGANIZATIONS, ("_count", "1")) for _ in range(40)]
+        answers = [client.ask("HealthcareService", ORGANIZATIONS, ("_count", "1")) for _ in range(40)]
         refused = [answer for answer in answers if answer.status == 429]
         self.assertTrue(refused)
         self.assertEqual(issue(refused[0]), (429, "throttled"))
@@ -260,12 +289,18 @@ class Load(TestCase):
         statuses = []
 
         def ask():
-            statuses.append(client.get("HealthcareService", ORGANIZATIONS, ("_include", "*")).status)
+            statuses.append(client.ask("HealthcareService", ORGANIZATIONS, ("_include", "*")).status)
 
-        threads = [threading.Thread(target=ask) for _ in range(8)]
-        for thread in threads:
-            thread.start()
-        for thread in threads:
-            thread.join()
-        self.assertIn(429, statuses)
-        self.assertIn(200, statuses)
+        threads = [threading.Thread(target=ask) for _ in range(4)]
+        with settings(delaySeconds=1):
+            for thread in threads:
+                thread.start()
+            for thread in threads:
+                thread.join()
+        self.assertEqual(Counter(statuses), {200: 2, 429: 2})
+
+    def test_a_directory_that_is_away_says_so(self):
+        client = Client("pro", "apotheke", "/search")
+        with settings(unavailable=True):
+            self.assertEqual(issue(client.ask("HealthcareService", ORGANIZATIONS)), (503, "transient"))
+            self.assertEqual(authenticate("127.0.10.1", person("epa", "erika").openid_token()).status, 503)

@@ -10,6 +10,7 @@ from testbed.processes import Program
 from testbed.servers import SERVERS
 
 PROJECT = Path(__file__).resolve().parents[3]
+STAND_INS = ("directory", "identity_provider", "oauth_provider")
 
 
 def data_folder() -> Path:
@@ -25,13 +26,14 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "servers", nargs="*", metavar="server",
         help="epa (insurer), pro (practices), lab (short retention), ports (a port in its name); default: epa pro. "
-             "mas: lab with OAuth login",
+             "mas: lab with OAuth login. For stop also: " + ", ".join(STAND_INS),
     )
     where = "data folder; TIM_BASE, else build/fachdienst (%(default)s)"
     parser.add_argument("--base", type=Path, default=data_folder(), help=where)
     given = parser.parse_args()
+    known = (*SERVERS, "mas", *STAND_INS) if given.command == "stop" else (*SERVERS, "mas")
     for name in given.servers:
-        if name not in (*SERVERS, "mas"):
+        if name not in known:
             parser.error(f"unknown server: {name}")
     return given
 
@@ -53,7 +55,7 @@ def main() -> int:
             case "start":
                 lifecycle.start(base, names or ["epa", "pro"], oauth=oauth)
             case "stop":
-                lifecycle.stop(base, names)
+                lifecycle.stop(base, names + [name for name in given.servers if name in STAND_INS])
             case "status":
                 return 0 if lifecycle.status(base) else 1
             case "reset":

@@ -36,6 +36,9 @@ class Program:
                 env=os.environ | environment, start_new_session=True,
             )
         self.pid_file.write_text(f"{process.pid}\n")
+        # the command line, by which pid() knows the program, appears a moment after the program
+        while process.poll() is None and not Path(f"/proc/{process.pid}/cmdline").read_bytes():
+            time.sleep(0.005)
 
     def stop(self) -> bool:
         """False if it did not run. Ends it the hard way only when it ignores the polite one."""

@@ -58,11 +58,11 @@ class Tokens:
 
     def subject(self, token: str, audience: str) -> str:
         """The user whom a token was given to; refuses any other token."""
+        wanted = {"iss": ISSUER, "aud": audience, "exp": None, "sub": None}
+        checked = jwt.JWT(algs=["BP256R1"], check_claims=wanted, expected_type="JWS")
+        checked.leeway = 0
         try:
-            checked = jwt.JWT(
-                jwt=token, key=self.key, algs=["BP256R1"], expected_type="JWS",
-                check_claims={"iss": ISSUER, "aud": audience, "exp": None, "sub": None},
-            )
+            checked.deserialize(token, self.key)
         except (JWException, ValueError) as error:
             headers = {"WWW-Authenticate": "Bearer"}
             raise Refused(401, "the search token is missing, wrong or no longer valid", "login", headers) from error
