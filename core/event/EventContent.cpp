@@ -1,7 +1,5 @@
 #include "core/event/EventContent.h"
 
-#include "core/event/EventHead.h"
-
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -72,9 +70,8 @@ std::optional<MessageContent> readMessage(JsonValue content)
     return message;
 }
 
-EventContent parseMessage(JsonValue content)
+EventContent parseMessage(JsonValue content, const EventRelation& relation)
 {
-    const auto relation = readRelation(content);
     const bool isEdit = relation.kind == EventRelation::Kind::Replace;
     auto message = readMessage(isEdit ? content["m.new_content"] : content);
     if (!message)
@@ -107,21 +104,20 @@ UnknownContent parseUnknown(std::string_view type, JsonValue content)
     return {.type = textOf(type), .fallback = body.isEmpty() ? extensibleText(content) : body};
 }
 
-EventContent parseReaction(JsonValue content)
+EventContent parseReaction(JsonValue /*content*/, const EventRelation& relation)
 {
-    const auto relation = readRelation(content);
     if (relation.kind != EventRelation::Kind::Annotation)
         return UnknownContent{.type = QStringLiteral("m.reaction"), .fallback = {}};
     return ReactionContent{.target = idOf(relation.target), .key = textOf(relation.key)};
 }
 
-EventContent parseEncrypted(JsonValue content)
+EventContent parseEncrypted(JsonValue content, const EventRelation& /*relation*/)
 {
     return EncryptedContent{.algorithm = textIn(content["algorithm"]), .sessionId = textIn(content["session_id"]).toUtf8()};
 }
 
 // The place in the content is that of room version 11; EventHead::redacts knows both.
-EventContent parseRedaction(JsonValue content)
+EventContent parseRedaction(JsonValue content, const EventRelation& /*relation*/)
 {
     return RedactionContent{.target = idOf(content["redacts"].utf8().value_or(std::string_view()))};
 }
@@ -160,41 +156,48 @@ EventContent parseTopic(JsonValue content)
 
 // -- Tables --------------------------------------------------------------------------------------------------------------
 
-struct Parser {
+template <typename Parse>
+struct Row {
     std::string_view type;
-    EventContent (*parse)(JsonValue content);
+    Parse parse;
 };
+using MessageParser = EventContent (*)(JsonValue content, const EventRelation& relation);
+using StateParser = EventContent (*)(JsonValue content);
 
-constexpr std::array<Parser, 4> messageParsers = {{
+constexpr std::array<Row<MessageParser>, 4> messageParsers = {{
     {.type = "m.room.message", .parse = parseMessage},
     {.type = "m.room.encrypted", .parse = parseEncrypted},
     {.type = "m.reaction", .parse = parseReaction},
     {.type = "m.room.redaction", .parse = parseRedaction},
 }};
 
-constexpr std::array<Parser, 3> stateParsers = {{
+constexpr std::array<Row<StateParser>, 3> stateParsers = {{
     {.type = "m.room.member", .parse = parseMember},
     {.type = "m.room.name", .parse = parseName},
     {.type = "m.room.topic", .parse = parseTopic},
 }};
 
-template <size_t Size>
-const Parser* find(const std::array<Parser, Size>& parsers, std::string_view type)
+template <typename Table>
+auto find(const Table& table, std::string_view type)
 {
-    const auto* const found =
-        std::find_if(parsers.begin(), parsers.end(), [type](const Parser& row) { return row.type == type; });
-    return found == parsers.end() ? nullptr : found;
+    return std::find_if(table.begin(), table.end(), [type](const auto& row) { return row.type == type; });
 }
 
 } // namespace
 
 EventContent parseEventContent(std::string_view type, bool isState, JsonValue content)
 {
-    if (const Parser* const parser = isState ? find(stateParsers, type) : find(messageParsers, type))
-        return parser->parse(content);
-    if (isState)
-        return OtherStateContent{.type = textOf(type)};
-    return parseUnknown(type, content);
+    return parseEventContent(type, isState, content, readRelation(content));
+}
+
+EventContent parseEventContent(std::string_view type, bool isState, JsonValue content, const EventRelation& relation)
+{
+    if (isState) {
+        const auto* const state = find(stateParsers, type);
+        return state == stateParsers.end() ? OtherStateContent{.type = textOf(type)} : state->parse(content);
+    }
+    const auto* const message = find(messageParsers, type);
+    return message == messageParsers.end() ? parseUnknown(type, content) : message->parse(content, relation);
 }
 
 // Spec: Matrix v1.11, "Fallbacks for rich replies": "> <@alice:example.org> first line", more lines with "> ", an empty line.

@@ -2,6 +2,7 @@
 
 #include "core/base/Identifiers.h"
 #include "core/base/Json.h"
+#include "core/event/EventHead.h"
 
 #include <QByteArray>
 #include <QString>
@@ -23,8 +24,8 @@ struct MessageContent {
     QString fileName;     ///< of the four kinds of files: `filename`, else `body`
     qint64 fileSize = -1; ///< bytes as announced, −1 if unknown or impossible
     QString mimeType;
-    EventId inReplyTo;    ///< empty if it is no reply
-    EventId replaces;     ///< of an edit; then the fields above are those of `m.new_content`
+    EventId inReplyTo; ///< empty if it is no reply
+    EventId replaces;  ///< of an edit; then the fields above are those of `m.new_content`
     bool operator==(const MessageContent&) const = default;
 };
 
@@ -82,12 +83,14 @@ struct UnknownContent {
     bool operator==(const UnknownContent&) const = default;
 };
 
-using EventContent = std::variant<UnknownContent, MessageContent, ReactionContent, RedactionContent, MemberContent, RoomTextContent,
-                                  OtherStateContent, EncryptedContent, RedactedContent>;
+using EventContent = std::variant<UnknownContent, MessageContent, ReactionContent, RedactionContent, MemberContent,
+                                  RoomTextContent, OtherStateContent, EncryptedContent, RedactedContent>;
 
 /// Reads `content` as that of an event of `type`. Never fails: what it does not understand is UnknownContent.
 /// A message that lacks its `body` or `msgtype` is UnknownContent with an empty fallback.
 EventContent parseEventContent(std::string_view type, bool isState, JsonValue content);
+/// … of a decrypted event, whose `relation` is that of its envelope: what the ciphertext says of relations does not count (S-83).
+EventContent parseEventContent(std::string_view type, bool isState, JsonValue content, const EventRelation& relation);
 
 /// `body` of a reply without the quotation that older clients put in front of it for clients that know no replies. It names
 /// the quoted person by user id and can say anything (S-86). What a person has quoted by hand stays.

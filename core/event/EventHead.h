@@ -25,8 +25,8 @@ struct EventHead {
 struct EventRelation {
     enum class Kind { None, Replace, Annotation, Other };
     Kind kind = Kind::None;
-    std::string_view target;   ///< an event id; empty with Kind::None
-    std::string_view key;      ///< of an annotation
+    std::string_view target;    ///< an event id; empty with Kind::None
+    std::string_view key;       ///< of an annotation
     std::string_view inReplyTo; ///< independent of `kind`
 };
 

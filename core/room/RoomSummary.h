@@ -16,17 +16,17 @@ struct RoomSummary {
 public:
     /// What the last line of the row says, beside its text.
     enum class Preview {
-        None,        ///< no message yet
-        Text,        ///< `previewText` is the text
+        None, ///< no message yet
+        Text, ///< `previewText` is the text
         Image,
-        File,        ///< `previewText` is the file name
+        File, ///< `previewText` is the file name
         Audio,
         Video,
         Location,
         Deleted,
         Undecryptable,
-        Invitation,  ///< somebody invites; `inviterName` says who
-        Membership,  ///< somebody came or went
+        Invitation, ///< somebody invites; `inviterName` says who
+        Membership, ///< somebody came or went
         Unsupported,
     };
     Q_ENUM(Preview)
@@ -36,17 +36,17 @@ public:
 
     RoomId id;
     Membership membership = Membership::Join;
-    QString name;                 ///< never empty: computed as the specification says if the room has none; without user ids
+    QString name; ///< never empty: computed as the specification says if the room has none; without user ids
     QString topic;
-    bool nameIsComputed = false;  ///< made from the members, because the room has no name of its own
-    bool direct = false;          ///< a chat of two (m.direct)
-    bool institution = false;     ///< the other side is an institution (another server than one's own insured, not a person)
+    bool nameIsComputed = false; ///< made from the members, because the room has no name of its own
+    bool direct = false;         ///< a chat of two (m.direct)
+    bool institution = false;    ///< the other side is an institution (another server than one's own insured, not a person)
     bool encrypted = false;
-    UserId inviter;               ///< with Membership::Invite
+    UserId inviter; ///< with Membership::Invite
     QString inviterName;
     Preview preview = Preview::None;
     QString previewText;
-    QString previewSender;        ///< display name; empty if it is oneself or the room is direct
+    QString previewSender; ///< display name; empty if it is oneself or the room is direct
     bool previewOwn = false;
     Sending sending = Sending::None;
     Timestamp lastActivity;

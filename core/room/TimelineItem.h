@@ -24,9 +24,9 @@ struct TimelineItem {
     Q_GADGET
 public:
     enum class Kind {
-        DayDivider,    ///< `timestamp` says which day
-        Message,       ///< text, notice or emote; see `messageType`
-        File,          ///< image, file, audio, video: `fileName`, `fileSize`, `mimeType`
+        DayDivider, ///< `timestamp` says which day
+        Message,    ///< text, notice or emote; see `messageType`
+        File,       ///< image, file, audio, video: `fileName`, `fileSize`, `mimeType`
         Location,
         Deleted,       ///< `deletedBy`, `deletedAt`
         Undecryptable, ///< `reason`
@@ -41,23 +41,50 @@ public:
         Received, ///< of somebody else
         Waiting,  ///< in the queue
         Sending,
-        Sent,     ///< the server has it
-        Read,     ///< somebody else has read it
-        Failed,   ///< stays in the queue until the person decides; `failure` says why
+        Sent,   ///< the server has it
+        Read,   ///< somebody else has read it
+        Failed, ///< stays in the queue until the person decides; `failure` says why
     };
     Q_ENUM(SendState)
-    enum class Reason { None, MissingKey, Withheld, WithheldUnverified, UnknownIndex, Replay, SenderMismatch, UntrustedDevice, Malformed, UnsupportedAlgorithm };
+    enum class Reason {
+        None,
+        MissingKey,
+        Withheld,
+        WithheldUnverified,
+        UnknownIndex,
+        Replay,
+        SenderMismatch,
+        UntrustedDevice,
+        Malformed,
+        UnsupportedAlgorithm
+    };
     Q_ENUM(Reason)
     /// How sure it is who wrote this. Shown only when something is wrong (S-07, S-47, S-84).
     enum class Authenticity { Proven, NotProven, NotEncrypted };
     Q_ENUM(Authenticity)
-    enum class Change { None, Created, Joined, Left, Invited, Kicked, Banned, Rejected, RoomName, Topic, Encryption, HistoryVisibility, ProfileName, Upgraded, Other };
+    enum class Change {
+        None,
+        Created,
+        Joined,
+        Left,
+        Invited,
+        Kicked,
+        Banned,
+        Rejected,
+        RoomName,
+        Topic,
+        Encryption,
+        HistoryVisibility,
+        ProfileName,
+        Upgraded,
+        Other
+    };
     Q_ENUM(Change)
 
-    QString key;              ///< stays the same for the row's whole life, also from local echo to event
+    QString key; ///< stays the same for the row's whole life, also from local echo to event
     Kind kind = Kind::Message;
-    EventId eventId;          ///< empty for dividers and for messages not yet sent
-    QString transactionId;    ///< of an own message in the queue
+    EventId eventId;       ///< empty for dividers and for messages not yet sent
+    QString transactionId; ///< of an own message in the queue
     UserId sender;
     QString senderName;
     bool own = false;
@@ -68,11 +95,11 @@ public:
     MessageType messageType = MessageType::Text;
     QString text;
     QString fileName;
-    qint64 fileSize = -1;     ///< bytes as announced, −1 if unknown
+    qint64 fileSize = -1; ///< bytes as announced, −1 if unknown
     QString mimeType;
     bool edited = false;
     QList<Reaction> reactions;
-    QString replyToName;      ///< with a reply: whose message it answers, looked up locally (S-86)
+    QString replyToName; ///< with a reply: whose message it answers, looked up locally (S-86)
     QString replyToText;
     bool isReply = false;
     SendState sendState = SendState::Received;
