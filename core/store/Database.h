@@ -2,68 +2,19 @@
 
 #include "core/base/Result.h"
 #include "core/store/Schema.h"
+#include "core/store/Statement.h"
 #include "crypto/SecretBytes.h"
 
 #include <QByteArray>
 #include <QString>
 
 #include <memory>
-#include <optional>
 #include <string_view>
 #include <vector>
 
-struct sqlite3;
-struct sqlite3_stmt;
-
 namespace core {
 
-class Database;
-
-/// A prepared statement in use: bind, step, read. Given back to the database's cache when destroyed.
-/// Views from `text` and `blob` are valid until the next step.
-class Statement {
-public:
-    Statement(Database& database, sqlite3_stmt* statement, bool cached);
-    ~Statement();
-    Statement(Statement&& other) noexcept;
-    Statement(const Statement&) = delete;
-    Statement& operator=(const Statement&) = delete;
-    Statement& operator=(Statement&&) = delete;
-
-    /// The next parameter. Bytes and texts must live until the last step.
-    void bind(qint64 value);
-    void bind(int value) { bind(static_cast<qint64>(value)); }
-    void bind(bool value) { bind(static_cast<qint64>(value)); }
-    void bind(std::string_view text);
-    void bind(const char* text) { bind(std::string_view(text)); }
-    void bind(const QString& text);    ///< copied
-    void bind(const QByteArray& blob); ///< null stays NULL
-    void bind(QByteArrayView blob);
-    void bind(std::nullptr_t);
-    template <typename Value>
-    void bind(const std::optional<Value>& value) ///< empty is NULL
-    {
-        if (value)
-            bind(*value);
-        else
-            bind(nullptr);
-    }
-
-    /// True if there is a row to read, false at the end. Errors: Storage, StorageFull, StorageDamaged.
-    Result<bool> step();
-
-    [[nodiscard]] qint64 integer(int column) const;
-    [[nodiscard]] bool isNull(int column) const;
-    [[nodiscard]] QString text(int column) const;
-    [[nodiscard]] QByteArray blob(int column) const; ///< a copy; null for NULL
-    [[nodiscard]] std::string_view view(int column) const;
-
-private:
-    Database& m_database;
-    sqlite3_stmt* m_statement;
-    bool m_cached;
-    int m_bound = 0;
-};
+class Connection;
 
 /// One encrypted database file (SQLCipher), open for this connection alone until it is destroyed (S-17).
 ///
@@ -117,24 +68,21 @@ public:
     [[nodiscard]] crypto::SecretBytes sealingKey(std::string_view purpose) const;
 
 private:
-    friend class Statement;
     friend class Transaction;
-    Database();
-    Result<> connect(const QString& file, const crypto::SecretBytes& key);
+    explicit Database(std::unique_ptr<Connection> connection);
+    Result<> unlock(const crypto::SecretBytes& key);
     Result<> configure();
     [[nodiscard]] bool isPlainText() const;
     Result<> check();
     Result<> migrate(const std::vector<QByteArray>& migrations);
-    void giveBack(sqlite3_stmt* statement);
-    [[nodiscard]] Error lastError() const;
 
-    struct Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<Connection> m_connection;
+    int m_depth = 0; ///< of open transactions
     crypto::SecretBytes m_sealingRoot;
 };
 
 /// Everything between begin and commit is written together or not at all. Nested ones are savepoints of the outer one.
-/// Rolls back when destroyed without commit.
+/// Rolls back when destroyed without commit. After an error that ended the outer one, every statement fails until it is gone.
 class Transaction {
 public:
     static Result<Transaction> begin(Database& database);
