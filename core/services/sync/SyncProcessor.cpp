@@ -205,9 +205,10 @@ Result<> SyncProcessor::readWithNewKeys(const QList<RoomKeyId>& keys, SyncChange
         const auto* room = m_parts.rooms.find(key.room);
         if (!room)
             continue;
-        const auto waiting = m_parts.timeline.unreadable(room->row, key.sessionId);
+        auto waiting = m_parts.timeline.unreadable(room->row, key.sessionId);
         if (!waiting)
             return std::unexpected(waiting.error());
+        waiting->removeIf([](const StoredEvent& event) { return event.status == EventStatus::Pending; }); // decryptBacklog's
         if (waiting->isEmpty())
             continue;
         const auto read = m_updater.readAgain(*room, *waiting);

@@ -133,6 +133,18 @@ Party::Party(Server& givenServer, ManualClock& givenClock, const QString& userTe
     , clock(givenClock)
     , user(*UserId::parse(userText))
     , device(*DeviceId::parse(deviceText))
+    , used(store)
+{
+    reopen();
+    flush();
+}
+
+Party::Party(Server& givenServer, ManualClock& givenClock, const QString& userText, const QString& deviceText, CryptoStore& own)
+    : server(givenServer)
+    , clock(givenClock)
+    , user(*UserId::parse(userText))
+    , device(*DeviceId::parse(deviceText))
+    , used(own)
 {
     reopen();
     flush();
@@ -140,7 +152,7 @@ Party::Party(Server& givenServer, ManualClock& givenClock, const QString& userTe
 
 void Party::reopen()
 {
-    auto opened = OlmMachine::open(user, device, store, clock);
+    auto opened = OlmMachine::open(user, device, used, clock);
     REQUIRE(opened);
     machine = std::move(*opened);
 }

@@ -45,6 +45,8 @@ private:
 /// A device and its store. `reopen` is what a crash and a new start do.
 struct Party {
     Party(Server& server, ManualClock& clock, const QString& user, const QString& device);
+    /// … with a store of one's own, which must outlive it; `store` stays empty.
+    Party(Server& server, ManualClock& clock, const QString& user, const QString& device, core::CryptoStore& own);
 
     void reopen();
     /// Sends requests until there are none.
@@ -65,6 +67,7 @@ struct Party {
     core::UserId user;
     core::DeviceId device;
     MemoryCryptoStore store;
+    core::CryptoStore& used; ///< `store`, or one's own
     std::unique_ptr<core::OlmMachine> machine;
 };
 

@@ -1,0 +1,366 @@
+#include "tests/core/services/sync/SyncedAccount.h"
+
+#include <QJsonDocument>
+
+#include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+namespace {
+
+const QString practice = u"@praxis:practice.example"_s;
+const QString erika = u"@erika:example.org"_s;
+
+QJsonObject timelineOf(const QJsonArray& list, bool limited = false, const QString& prevBatch = {})
+{
+    return {{u"timeline"_s, QJsonObject{{u"events"_s, list}, {u"limited"_s, limited}, {u"prev_batch"_s, prevBatch}}}};
+}
+
+// A chat with the practice, as a first response brings it.
+void meet(SyncedAccount& account, QJsonArray timeline = {}, bool encrypted = true)
+{
+    QJsonArray state{events::member(erika, u"join"_s, u"Erika"_s), events::member(practice, u"join"_s, u"Praxis Dr. Müller"_s)};
+    if (encrypted)
+        state.append(events::encryption());
+    QJsonObject room = timelineOf(timeline);
+    room.insert("state"_L1, QJsonObject{{u"events"_s, state}});
+    room.insert("summary"_L1, QJsonObject{{u"m.heroes"_s, QJsonArray{practice}}, {u"m.joined_member_count"_s, 2}});
+    REQUIRE(account.applyRoom(room));
+}
+
+// What the practice sends; its key is in the mail.
+QJsonObject sealed(SyncedAccount& account, const QString& text)
+{
+    const QList<UserId> members{account.own.user, account.practice.user};
+    return events::encrypted(practice, account.practice.send(members, text));
+}
+
+void exchangeKeys(SyncedAccount& account)
+{
+    for (auto* side : {&account.own, &account.practice}) {
+        side->bootstrap();
+        REQUIRE(side->machine->trackUsers({account.own.user, account.practice.user}));
+    }
+    for (auto* side : {&account.own, &account.practice})
+        side->sync({erika, practice});
+}
+
+// The to-device messages that wait for us, as part of a response.
+QJsonObject mail(SyncedAccount& account)
+{
+    QJsonArray list;
+    auto& inbox = account.server.inbox[{erika, u"ERIKA"_s}];
+    for (const auto& event : std::as_const(inbox))
+        list.append(QJsonDocument::fromJson(event).object());
+    inbox.clear();
+    return {{u"to_device"_s, QJsonObject{{u"events"_s, list}}}};
+}
+
+} // namespace
+
+TEST_CASE("a first response makes a room with a name, a last line and an unread count", "[sync]")
+{
+    SyncedAccount account;
+    QJsonObject room = timelineOf({events::message(practice, u"Guten Tag"_s)});
+    room.insert("state"_L1, QJsonObject{{u"events"_s, QJsonArray{events::member(practice, u"join"_s, u"Praxis Dr. Müller"_s)}}});
+    room.insert("summary"_L1, QJsonObject{{u"m.heroes"_s, QJsonArray{practice}}, {u"m.joined_member_count"_s, 2}});
+    room.insert("unread_notifications"_L1, QJsonObject{{u"notification_count"_s, 3}});
+    REQUIRE(account.applyRoom(room));
+
+    const auto summary = account.summary();
+    CHECK(summary.name == u"Praxis Dr. Müller"_s);
+    CHECK(summary.nameIsComputed);
+    CHECK(summary.institution);
+    CHECK(summary.preview == RoomSummary::Preview::Text);
+    CHECK(summary.previewText == u"Guten Tag"_s);
+    CHECK(summary.unread == 3);
+    REQUIRE(account.changes.size() == 1);
+    CHECK(account.changes[0].first);
+
+    account.reopen();
+    CHECK(account.summary() == summary);
+    CHECK(account.processor->nextBatch() == u"s1"_s);
+}
+
+TEST_CASE("the name that TI-M keeps beside the standard one counts", "[sync]")
+{
+    SyncedAccount account;
+    meet(account);
+    REQUIRE(account.applyEvents({events::state(practice, u"m.room.name"_s, {}, {{u"name"_s, u"alt"_s}}),
+                                 events::state(practice, u"de.gematik.tim.room.name"_s, {}, {{u"name"_s, u"Ihr Rezept"_s}})}));
+    CHECK(account.summary().name == u"Ihr Rezept"_s);
+    CHECK_FALSE(account.summary().nameIsComputed);
+}
+
+TEST_CASE("malformed events are left out and everything else is kept", "[sync]")
+{
+    SyncedAccount account;
+    const QJsonObject good = events::message(practice, u"gut"_s);
+    QJsonArray list;
+    for (const auto& field : {u"event_id"_s, u"sender"_s, u"type"_s, u"content"_s}) {
+        for (const QJsonValue& wrong :
+             {QJsonValue(), QJsonValue(7), QJsonValue(QJsonArray{}), QJsonValue(QString(1'000'000, u'x'))}) {
+            QJsonObject bad = events::message(practice, u"schlecht"_s);
+            bad.insert(field, wrong);
+            list.append(bad);
+        }
+    }
+    list.append(7);
+    list.append(good);
+    meet(account, list, false);
+    CHECK(account.bodies() == QStringList{u"gut"_s});
+    CHECK(account.processor->nextBatch() == u"s1"_s);
+}
+
+TEST_CASE("a gap in the timeline is closed by history without repeating anything", "[sync]")
+{
+    SyncedAccount account;
+    const auto one = events::message(practice, u"eins"_s);
+    const auto two = events::message(practice, u"zwei"_s);
+    const auto three = events::message(practice, u"drei"_s);
+    const auto four = events::message(practice, u"vier"_s);
+    meet(account, {one}, false);
+    REQUIRE(account.applyRoom(timelineOf({four}, true, u"p4"_s)));
+    CHECK(account.changes.last().rooms[0].newChunk);
+    const auto page = account.timeline->newest(account.record().row, 10);
+    REQUIRE(page);
+    CHECK(page->before == TimelinePage::Before::Gap);
+    CHECK(page->prevBatch == u"p4"_s);
+    CHECK(account.bodies() == QStringList{u"vier"_s});
+
+    std::vector<QByteArray> raw;
+    std::vector<std::string_view> views;
+    for (const auto& event : {three, two, one})
+        raw.push_back(QJsonDocument(event).toJson(QJsonDocument::Compact));
+    for (const auto& json : raw)
+        views.emplace_back(json.constData(), static_cast<size_t>(json.size()));
+    REQUIRE(account.processor->applyHistory(SyncedAccount::room, page->chunk, views, u"p1"_s));
+    CHECK(account.bodies() == QStringList{u"eins"_s, u"zwei"_s, u"drei"_s, u"vier"_s});
+    CHECK(account.changes.last().rooms[0].history);
+}
+
+TEST_CASE("a deleted message loses its text on disk and in the room list", "[sync]")
+{
+    SyncedAccount account;
+    const auto secret = events::message(practice, u"geheim"_s);
+    meet(account, {secret}, false);
+    auto deletion = events::event(practice, u"m.room.redaction"_s, {{u"redacts"_s, events::idOf(secret)}});
+    deletion.insert("redacts"_L1, events::idOf(secret));
+    REQUIRE(account.applyEvents({deletion}));
+
+    CHECK(account.summary().preview == RoomSummary::Preview::Deleted);
+    CHECK(account.summary().previewText.isEmpty());
+    const auto stored = account.events();
+    REQUIRE(stored.size() == 2);
+    CHECK_FALSE(stored[0].json.contains("geheim"));
+    CHECK(QJsonDocument::fromJson(stored[0].json)["unsigned"_L1]["redacted_because"_L1]["sender"_L1] == practice);
+    CHECK(account.changes.last().rooms[0].rewritten.contains(*EventId::parse(events::idOf(secret))));
+}
+
+TEST_CASE("a message of one's own leaves the send queue when its event arrives", "[sync]")
+{
+    SyncedAccount account;
+    meet(account, {}, false);
+    REQUIRE(account.queue->add({.room = SyncedAccount::room,
+                                .transactionId = u"t1"_s,
+                                .type = u"m.room.message"_s,
+                                .content = "{}",
+                                .ciphertext = {},
+                                .eventId = {},
+                                .queuedAt = account.clock.now()}));
+    auto echo = events::message(erika, u"hallo"_s);
+    echo.insert("unsigned"_L1, QJsonObject{{u"transaction_id"_s, u"t1"_s}});
+    REQUIRE(account.applyEvents({echo}));
+    CHECK(account.queue->messages(SyncedAccount::room)->isEmpty());
+    CHECK(account.changes.last().rooms[0].queue);
+}
+
+TEST_CASE("encryption is never switched off again", "[sync][S-25]")
+{
+    SyncedAccount account;
+    meet(account);
+    const auto content = GENERATE(QJsonObject{}, QJsonObject{{u"algorithm"_s, u"m.none"_s}}, QJsonObject{{u"algorithm"_s, 7}});
+    REQUIRE(account.applyEvents({events::state(practice, u"m.room.encryption"_s, {}, content)}));
+    CHECK(account.summary().encrypted);
+    CHECK(account.record().algorithmKnown);
+    CHECK(account.rooms->encryption(SyncedAccount::room)->encrypted);
+}
+
+TEST_CASE("an unencrypted message in an encrypted room does not reach the room list", "[sync][S-84][X-11]")
+{
+    SyncedAccount account;
+    exchangeKeys(account);
+    meet(account);
+    const auto message = sealed(account, u"echt"_s);
+    auto response = mail(account);
+    response.insert("rooms"_L1, QJsonObject{{u"join"_s, QJsonObject{{SyncedAccount::room.toString(), timelineOf({message})}}}});
+    REQUIRE(account.apply(response));
+    CHECK(account.summary().previewText == u"echt"_s);
+
+    auto edit = events::message(practice, u"gefälscht"_s);
+    QJsonObject content = edit.value("content"_L1).toObject();
+    content.insert("m.new_content"_L1, QJsonObject{{u"msgtype"_s, u"m.text"_s}, {u"body"_s, u"gefälscht"_s}});
+    content.insert("m.relates_to"_L1, QJsonObject{{u"rel_type"_s, u"m.replace"_s}, {u"event_id"_s, events::idOf(message)}});
+    edit.insert("content"_L1, content);
+    REQUIRE(account.applyEvents({events::message(practice, u"im Klartext"_s), edit}));
+    CHECK(account.summary().previewText == u"echt"_s);
+}
+
+TEST_CASE("a key that comes late makes its messages and the last line readable", "[sync]")
+{
+    SyncedAccount account;
+    exchangeKeys(account);
+    meet(account);
+    const auto message = sealed(account, u"Ihr Befund ist da."_s);
+    REQUIRE(account.applyEvents({message}));
+    CHECK(account.bodies() == QStringList{u"?"_s});
+    CHECK(account.summary().preview == RoomSummary::Preview::Undecryptable);
+
+    REQUIRE(account.apply(mail(account)));
+    CHECK(account.bodies() == QStringList{u"Ihr Befund ist da."_s});
+    CHECK(account.summary().previewText == u"Ihr Befund ist da."_s);
+    CHECK(account.changes.last().rooms[0].rewritten == QList{*EventId::parse(events::idOf(message))});
+}
+
+TEST_CASE("a large response shows the newest message first and the rest follows in slices", "[sync]")
+{
+    SyncedAccount account;
+    exchangeKeys(account);
+    meet(account);
+    QJsonArray list;
+    for (int i = 0; i < 310; ++i)
+        list.append(sealed(account, u"Nachricht %1"_s.arg(i)));
+    auto response = mail(account);
+    response.insert("rooms"_L1, QJsonObject{{u"join"_s, QJsonObject{{SyncedAccount::room.toString(), timelineOf(list)}}}});
+    REQUIRE(account.apply(response));
+    CHECK(account.summary().previewText == u"Nachricht 309"_s);
+    CHECK(account.timeline->pending(1000)->size() == 309);
+
+    int slices = 0;
+    for (bool more = true; more; ++slices) {
+        const auto done = account.processor->decryptBacklog(100);
+        REQUIRE(done);
+        more = *done;
+    }
+    CHECK(slices == 4);
+    CHECK(account.timeline->pending(1000)->isEmpty());
+    CHECK(account.summary().previewText == u"Nachricht 309"_s);
+}
+
+TEST_CASE("when somebody leaves, or may have left behind a gap, the next message gets a new key", "[sync][S-22]")
+{
+    SyncedAccount account;
+    exchangeKeys(account);
+    meet(account);
+    account.own.share({account.own.user, account.practice.user});
+    REQUIRE(account.own.store.outboundSession(SyncedAccount::room)->has_value());
+    SECTION("somebody leaves")
+    {
+        REQUIRE(account.applyEvents({events::member(practice, u"leave"_s, {})}));
+    }
+    SECTION("a gap")
+    {
+        meet(account, {events::message(practice, u"vorher"_s)});
+        account.own.share({account.own.user, account.practice.user});
+        REQUIRE(account.applyRoom(timelineOf({events::message(practice, u"danach"_s)}, true, u"p"_s)));
+        CHECK_FALSE(account.record().membersComplete);
+    }
+    CHECK_FALSE(account.own.store.outboundSession(SyncedAccount::room)->has_value());
+}
+
+TEST_CASE("an invitation says who invites, and is gone when it is declined", "[sync]")
+{
+    SyncedAccount account;
+    const QJsonArray stripped{
+        QJsonObject{{u"type"_s, u"m.room.member"_s},
+                    {u"state_key"_s, practice},
+                    {u"sender"_s, practice},
+                    {u"content"_s, QJsonObject{{u"membership"_s, u"join"_s}, {u"displayname"_s, u"Praxis"_s}}}},
+        QJsonObject{{u"type"_s, u"m.room.member"_s},
+                    {u"state_key"_s, erika},
+                    {u"sender"_s, practice},
+                    {u"content"_s, QJsonObject{{u"membership"_s, u"invite"_s}, {u"is_direct"_s, true}}}},
+        QJsonObject{{u"type"_s, u"m.room.name"_s},
+                    {u"state_key"_s, QString()},
+                    {u"sender"_s, practice},
+                    {u"content"_s, QJsonObject{{u"name"_s, u"Ihr Rezept"_s}}}}};
+    const QJsonObject invitation{{u"invite_state"_s, QJsonObject{{u"events"_s, stripped}}}};
+    REQUIRE(account.apply({{u"rooms"_s, QJsonObject{{u"invite"_s, QJsonObject{{SyncedAccount::room.toString(), invitation}}}}}}));
+    const auto summary = account.summary();
+    CHECK(summary.membership == Membership::Invite);
+    CHECK(summary.preview == RoomSummary::Preview::Invitation);
+    CHECK(summary.inviterName == u"Praxis"_s);
+    CHECK(summary.name == u"Ihr Rezept"_s);
+    CHECK(summary.direct);
+
+    REQUIRE(
+        account.apply({{u"rooms"_s, QJsonObject{{u"leave"_s, QJsonObject{{SyncedAccount::room.toString(), QJsonObject{}}}}}}}));
+    CHECK_FALSE(account.rooms->find(SyncedAccount::room));
+}
+
+TEST_CASE("a chat that was left stays readable", "[sync]")
+{
+    SyncedAccount account;
+    meet(account, {events::message(practice, u"bleibt"_s)}, false);
+    REQUIRE(
+        account.apply({{u"rooms"_s, QJsonObject{{u"leave"_s, QJsonObject{{SyncedAccount::room.toString(), QJsonObject{}}}}}}}));
+    CHECK(account.summary().membership == Membership::Leave);
+    CHECK(account.bodies() == QStringList{u"bleibt"_s});
+}
+
+TEST_CASE("m.direct marks and unmarks chats of two", "[sync]")
+{
+    SyncedAccount account;
+    meet(account);
+    const auto direct = [&](const QJsonObject& content) {
+        const QJsonObject data{{u"type"_s, u"m.direct"_s}, {u"content"_s, content}};
+        return account.apply({{u"account_data"_s, QJsonObject{{u"events"_s, QJsonArray{data}}}}});
+    };
+    REQUIRE(direct({{practice, QJsonArray{SyncedAccount::room.toString()}}}));
+    CHECK(account.summary().direct);
+    account.reopen();
+    REQUIRE(direct({}));
+    CHECK_FALSE(account.summary().direct);
+}
+
+TEST_CASE("receipts of others move forward only, and typing names others", "[sync]")
+{
+    SyncedAccount account;
+    const auto one = events::message(erika, u"eins"_s);
+    const auto two = events::message(erika, u"zwei"_s);
+    meet(account, {one, two}, false);
+    const auto receipt = [&](const QJsonObject& event, const QString& user) {
+        const QJsonObject content{{events::idOf(event), QJsonObject{{u"m.read"_s, QJsonObject{{user, QJsonObject{}}}}}}};
+        const QJsonArray list{
+            QJsonObject{{u"type"_s, u"m.receipt"_s}, {u"content"_s, content}},
+            QJsonObject{{u"type"_s, u"m.typing"_s}, {u"content"_s, QJsonObject{{u"user_ids"_s, QJsonArray{erika, practice}}}}}};
+        return account.applyRoom({{u"ephemeral"_s, QJsonObject{{u"events"_s, list}}}});
+    };
+    REQUIRE(receipt(two, erika));
+    CHECK(account.record().othersRead.isEmpty());
+    REQUIRE(receipt(two, practice));
+    CHECK(account.record().othersRead.toString() == events::idOf(two));
+    CHECK(account.changes.last().rooms[0].typing == QList{account.practice.user});
+    REQUIRE(receipt(one, practice));
+    CHECK(account.record().othersRead.toString() == events::idOf(two));
+}
+
+TEST_CASE("a response that cannot be stored leaves nothing behind and can be applied again", "[sync]")
+{
+    SyncedAccount account;
+    meet(account, {events::message(practice, u"eins"_s)}, false);
+    const auto before = account.summary();
+    account.own.store.failCommits(1);
+    const QJsonArray list{events::message(practice, u"zwei"_s),
+                          events::state(practice, u"m.room.name"_s, {}, {{u"name"_s, u"neu"_s}})};
+    CHECK_FALSE(account.applyEvents(list));
+    CHECK(account.summary() == before);
+    CHECK(account.bodies() == QStringList{u"eins"_s});
+    CHECK(account.processor->nextBatch() == u"s1"_s);
+
+    REQUIRE(account.applyEvents(list));
+    CHECK(account.bodies() == QStringList{u"eins"_s, u"zwei"_s});
+    CHECK(account.summary().name == u"neu"_s);
+}
