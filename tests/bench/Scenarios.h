@@ -1,0 +1,23 @@
+#pragma once
+
+#include "tests/bench/Measure.h"
+
+#include <QList>
+
+namespace bench {
+
+// Each scenario works in an empty folder of its own and returns the lines of its table: our code first, then the raw cost of
+// its parts.
+
+/// Takes an initial sync of 500 rooms into the store.
+QList<Row> initialSyncRows(const QString& folder);
+/// Decrypts 10,000 messages of 100 sessions.
+QList<Row> decryptionRows(const QString& folder);
+/// Opens a store with 100,000 events, reads the room list, pages through a timeline.
+QList<Row> historyRows(const QString& folder);
+/// Fills the folder for historyRows.
+void prepareHistory(const QString& folder);
+/// Encrypts and stores 1,000 messages, ready to be sent.
+QList<Row> sendingRows(const QString& folder);
+
+} // namespace bench
