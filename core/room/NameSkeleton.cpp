@@ -58,6 +58,7 @@ constexpr Lookalikes lookalikes[] = {
     {u"q", u"\u051b\u0563\u0566\u2d55"},
     {u"r", u"\u01a6\u0433\u13a1\u13d2\u1587\u1d26\u2c85\ua4e3\uab47\uab48\uab81"},
     {u"s", u"\u01bd\u0405\u0455\u054f\u13d5\u13da\ua4e2\ua731\uabaa"},
+    {u"ss", u"\u00df\u03b2\u1e9e"}, // not from that table: German capitals have no other way to write it
     {u"t", u"\u03a4\u0422\u13a2\u2ca6\ua4d4"},
     {u"t3", u"\ua728"},
     {u"tf", u"\ua777"},
