@@ -4,7 +4,7 @@ import { CryptoEvent } from "matrix-js-sdk/lib/crypto-api/index.js";
 import { describe, inviterOf } from "./describe.mjs";
 
 /**
- * Prints everything that comes in.
+ * Prints everything that comes in, except verification requests.
  *   onMessage(line)           for every readable live message of somebody else
  *   onInvite(room)            for every invitation
  *   onVerification(request)   for every request of another user or device
@@ -65,9 +65,5 @@ function listenToAccount(client, print, onVerification) {
         print({ kind: "trust", user, verified: status.isVerified(), needsApproval: status.needsUserApproval });
     });
     client.on(CryptoEvent.KeysChanged, () => print({ kind: "keysChanged" }));
-    client.on(CryptoEvent.VerificationRequestReceived, (request) => {
-        const { otherUserId: user, otherDeviceId: device, roomId: room, transactionId: transaction } = request;
-        onVerification(request);
-        print({ kind: "verification", user, device, room, transaction });
-    });
+    client.on(CryptoEvent.VerificationRequestReceived, onVerification);
 }

@@ -31,19 +31,28 @@ export class Participant {
 
     async login(args) {
         const device = await this.session.login(args);
+        const begin = Date.now();
         listen({
             client: this.client,
             print: this.print,
             onMessage: (line) => this.onMessage(line),
             onInvite: (room) => this.onInvite(room),
-            onVerification: (request) => {
-                this.incoming.push(request);
-                this.onVerification(request);
-            },
+            onVerification: (request) => this.#receive(request, begin),
         });
         await this.session.startSync();
-        // requests of earlier minutes come again with the first sync and would make the next one of that user fail
-        for (const request of this.incoming) if (request.pending) await request.cancel().catch(() => {});
         return device;
+    }
+
+    /** Requests of earlier minutes come again after the first sync and would make the next one of that user fail. */
+    #receive(request, begin) {
+        const event = this.client.getRoom(request.roomId)?.findEventById(request.transactionId);
+        if (event && event.getTs() < begin) {
+            request.cancel().catch((error) => this.fail("cancel", error));
+            return;
+        }
+        const { otherUserId: user, otherDeviceId: device, roomId: room, transactionId: transaction } = request;
+        this.incoming.push(request);
+        this.print({ kind: "verification", user, device, room, transaction });
+        this.onVerification(request);
     }
 }

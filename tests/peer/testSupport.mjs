@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import { peer } from "./driver.mjs";
+
+const PATIENCE = 10000;
 
 export const ERIKA = "@erika:127.0.10.1";
 export const PRAXIS = "@praxis:127.0.10.2";
@@ -44,12 +47,15 @@ const lastTroubles = () =>
 
 export const unreadable = (messages) => messages.filter((message) => !message.redacted && !message.decrypted);
 
+/** Ends, even when peers do not answer any more. */
 after(async () => {
     const { erika, praxis, room } = scene;
-    for (const member of [erika, praxis]) await member?.leave({ room, forget: true }).catch(() => {});
+    const briefly = (command) => Promise.race([command?.catch(() => {}), pause(PATIENCE, undefined, { ref: false })]);
+    for (const member of [erika, praxis]) await briefly(member?.leave({ room, forget: true }));
     for (const each of peers) {
-        await Promise.race([each.logout().catch(() => {}), each.exited]);
-        await Promise.race([each.quit().catch(() => {}), each.exited]);
+        await briefly(each.logout());
+        await briefly(each.quit());
+        await each.kill();
     }
     rmSync(folder, { recursive: true, force: true });
 });
