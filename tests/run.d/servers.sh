@@ -1,0 +1,24 @@
+# The local Fachdienst and the peer: started once, by the first part that needs them.
+export TIM_BASE=$out/fachdienst
+serversRun=
+
+startServers() {
+    [ -z "$serversRun" ] || return 0
+    serversRun=yes
+    limited 300 tests/fachdienst/fachdienst reset &&
+        limited 300 tests/fachdienst/fachdienst start && limited 120 tests/fachdienst/fachdienst seed || return
+    export TIM_SERVERS_RUNNING=1
+}
+
+stopServers() {
+    [ -n "$serversRun" ] || return 0
+    tests/fachdienst/fachdienst stop </dev/null >>"$out/servers.log" 2>&1
+}
+
+installPeer() {
+    [ -z "${TIM_PEER:-}" ] || return 0
+    local node
+    node=$(packaging/node) || return
+    export PATH=$node:$PATH TIM_PEER
+    TIM_PEER=$(tests/peer/install)
+}
