@@ -135,6 +135,17 @@ bool TimelineFold::knows(const EventId& event) const
     return m_positions.contains(event);
 }
 
+bool TimelineFold::holds(qint64 position) const
+{
+    return m_entries.contains(position);
+}
+
+EventId TimelineFold::idAt(qint64 position) const
+{
+    const auto entry = m_entries.find(position);
+    return entry == m_entries.end() ? EventId() : entry->second.id;
+}
+
 qint64 TimelineFold::newestPosition() const
 {
     return isEmpty() ? 0 : m_entries.rbegin()->first;

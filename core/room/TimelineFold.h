@@ -39,7 +39,9 @@ public:
 
     [[nodiscard]] bool isEmpty() const; ///< no event in the window
     [[nodiscard]] bool knows(const EventId& event) const;
-    [[nodiscard]] qint64 newestPosition() const; ///< 0 if empty
+    [[nodiscard]] bool holds(qint64 position) const;   ///< an event is known at this position
+    [[nodiscard]] EventId idAt(qint64 position) const; ///< of that event; empty if none is known there
+    [[nodiscard]] qint64 newestPosition() const;       ///< 0 if empty
     /// Newest event in the window that somebody else has sent; empty if there is none.
     [[nodiscard]] EventId newestOfOthers() const;
     /// Everybody whose name is shown somewhere.

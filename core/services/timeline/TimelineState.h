@@ -19,9 +19,9 @@ struct TimelineState {
     RoomId room;
     RoomSummary summary;
     int memberCount = 0;
-    QStringList typingNames;      ///< display names of others, cleaned
+    QStringList typingNames; ///< display names of others, cleaned
     bool loadingOlder = false;
-    bool reachedStart = false;    ///< there is nothing older
+    bool reachedStart = false;      ///< there is nothing older
     std::optional<Error> loadError; ///< the last attempt to fetch older messages failed
     CanSend canSend = CanSend::Yes;
     bool operator==(const TimelineState&) const = default;
