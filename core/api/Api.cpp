@@ -32,7 +32,7 @@ QByteArray toBody(const QJsonObject& object)
 struct Api::Attempt {
     Request request;
     QPointer<QObject> context;
-    std::function<void(Result<QByteArray>)> done;
+    std::function<void(Result<Answer>)> done;
     int tries = 0;
     bool renewed = false;
     QByteArray token;
@@ -96,7 +96,7 @@ Api::Api(HttpClient& http, QUrl baseUrl, TokenSource* tokens, RetryPolicy policy
 {
 }
 
-void Api::send(Request request, QObject* context, std::function<void(Result<QByteArray>)> done)
+void Api::send(Request request, QObject* context, std::function<void(Result<Answer>)> done)
 {
     auto attempt = std::make_shared<Attempt>();
     attempt->request = std::move(request);
@@ -125,11 +125,14 @@ void Api::received(const std::shared_ptr<Attempt>& attempt, Result<HttpResponse>
 {
     if (response && response->status >= 200 && response->status < 300) {
         if (!isWebPage(*response))
-            return attempt->done(std::move(response->body));
+            return attempt->done(Answer{.body = std::move(response->body), .isQuestion = false});
         response = fail(ErrorCode::Network, u"a web page, no JSON"_s);
     }
     const Error error = response ? readError(*response) : response.error();
 
+    const bool isQuestion = response && response->status == 401 && error.code == ErrorCode::Forbidden;
+    if (isQuestion && attempt->request.mayAsk)
+        return attempt->done(Answer{.body = std::move(response->body), .isQuestion = true});
     const bool tokenRefused = error.code == ErrorCode::Unauthorized || error.code == ErrorCode::SoftLoggedOut;
     if (tokenRefused && attempt->request.withToken && m_tokens && !attempt->renewed) {
         attempt->renewed = true;

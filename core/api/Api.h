@@ -21,7 +21,8 @@ public:
     /// The server has refused `usedToken` with `refusal`. Calls `done` once: success means that accessToken() is
     /// another one now and the request may be sent again. Several callers share one refresh (S-111).
     /// Errors: `refusal` itself if it cannot be renewed; Network, Timeout, Server if that could not be found out now.
-    virtual void renew(const QByteArray& usedToken, const Error& refusal, QObject* context, std::function<void(Result<>)> done) = 0;
+    virtual void renew(const QByteArray& usedToken, const Error& refusal, QObject* context,
+                       std::function<void(Result<>)> done) = 0;
 };
 
 /// Calls the homeserver: adds the access token and renews it, turns `errcode`s into errors, retries what is safe.
@@ -38,18 +39,19 @@ public:
     void call(Endpoint<T> endpoint, QObject* context, std::function<void(Result<T>)> done)
     {
         auto parse = std::move(endpoint.parse);
+        auto parseQuestion = std::move(endpoint.parseQuestion);
         send({.method = endpoint.method,
               .path = endpoint.path,
               .body = endpoint.body,
               .retry = endpoint.retry,
               .withToken = endpoint.token == Endpoint<T>::Token::Needed,
               .timeout = endpoint.timeout,
-              .lane = endpoint.lane},
-             context, [parse = std::move(parse), done = std::move(done)](Result<QByteArray> body) {
-                 if (body)
-                     done(parse(*body));
-                 else
-                     done(Result<T>(std::unexpected(body.error())));
+              .lane = endpoint.lane,
+              .mayAsk = static_cast<bool>(parseQuestion)},
+             context, [parse = std::move(parse), parseQuestion, done = std::move(done)](Result<Answer> answer) {
+                 if (!answer)
+                     return done(Result<T>(std::unexpected(answer.error())));
+                 done(answer->isQuestion ? parseQuestion(answer->body) : parse(answer->body));
              });
     }
 
@@ -64,9 +66,14 @@ private:
         bool withToken = true;
         std::chrono::milliseconds timeout{};
         HttpRequest::Lane lane = HttpRequest::Lane::Normal;
+        bool mayAsk = false;
+    };
+    struct Answer {
+        QByteArray body;
+        bool isQuestion = false;
     };
     struct Attempt;
-    void send(Request request, QObject* context, std::function<void(Result<QByteArray>)> done);
+    void send(Request request, QObject* context, std::function<void(Result<Answer>)> done);
     void start(const std::shared_ptr<Attempt>& attempt);
     void received(const std::shared_ptr<Attempt>& attempt, Result<HttpResponse> response);
 

@@ -10,17 +10,8 @@ namespace {
 
 bool keepsOrder(OutgoingRequest::Kind kind)
 {
-    return kind == OutgoingRequest::Kind::KeysUpload || kind == OutgoingRequest::Kind::SigningKeysUpload
-        || kind == OutgoingRequest::Kind::SignatureUpload;
-}
-
-Endpoint<QByteArray> endpointFor(const OutgoingRequest& request)
-{
-    return {.method = request.method,
-            .path = request.path,
-            .body = toBody(request.body),
-            .retry = Retry::Idempotent,
-            .parse = [](const QByteArray& body) -> Result<QByteArray> { return body; }};
+    return kind == OutgoingRequest::Kind::KeysUpload || kind == OutgoingRequest::Kind::SigningKeysUpload ||
+           kind == OutgoingRequest::Kind::SignatureUpload;
 }
 
 } // namespace
@@ -30,6 +21,21 @@ CryptoRequestSender::CryptoRequestSender(Api& api, OlmMachine& machine, QObject*
     , m_api(api)
     , m_machine(machine)
 {
+}
+
+Endpoint<CryptoRequestSender::Answer> CryptoRequestSender::endpointFor(const OutgoingRequest& request)
+{
+    const auto parse = [](bool isQuestion) {
+        return [isQuestion](const QByteArray& body) -> Result<Answer> { return Answer{.body = body, .isQuestion = isQuestion}; };
+    };
+    Endpoint<Answer> endpoint{.method = request.method,
+                              .path = request.path,
+                              .body = toBody(request.body),
+                              .retry = Retry::Idempotent,
+                              .parse = parse(false)};
+    if (request.kind == OutgoingRequest::Kind::SigningKeysUpload)
+        endpoint.parseQuestion = parse(true);
+    return endpoint;
 }
 
 void CryptoRequestSender::flush()
@@ -71,23 +77,48 @@ void CryptoRequestSender::sendNextInOrder()
 void CryptoRequestSender::send(const OutgoingRequest& request)
 {
     ++m_open;
-    m_api.call<QByteArray>(endpointFor(request), &m_jobs, [this, request](const Result<QByteArray>& answer) { received(request, answer); });
+    m_api.call<Answer>(endpointFor(request), &m_jobs,
+                       [this, request](const Result<Answer>& answer) { received(request, answer); });
 }
 
-void CryptoRequestSender::received(const OutgoingRequest& request, const Result<QByteArray>& answer)
+void CryptoRequestSender::received(const OutgoingRequest& request, const Result<Answer>& answer)
 {
-    Result<> taken;
-    if (!answer) {
-        m_machine.requestFailed(request.id);
-        taken = std::unexpected(answer.error());
-    } else if (const auto document = JsonDocument::parse(*answer); !document) {
-        m_machine.requestFailed(request.id);
-        taken = std::unexpected(document.error());
-    } else {
-        taken = m_machine.markSent(request.id, document->root());
+    if (answer && answer->isQuestion)
+        return confirm(request, answer->body);
+    close(request, takeIn(request, answer));
+}
+
+Result<> CryptoRequestSender::takeIn(const OutgoingRequest& request, const Result<Answer>& answer)
+{
+    const auto document = answer ? JsonDocument::parse(answer->body) : Result<JsonDocument>(std::unexpected(answer.error()));
+    if (document)
+        return m_machine.markSent(request.id, document->root());
+    m_machine.requestFailed(request.id);
+    return std::unexpected(document.error());
+}
+
+void CryptoRequestSender::confirm(OutgoingRequest request, const QByteArray& question)
+{
+    const auto key = QStringLiteral("auth");
+    const auto document = JsonDocument::parse(question);
+    const bool isFirst = !request.body.contains(key);
+    const auto confirmation = document && isFirst && m_confirm ? m_confirm(document->root()) : std::nullopt;
+    if (confirmation) {
+        request.body.insert(key, *confirmation);
+        send(request);
+        --m_open; // the same request goes on
+        return;
     }
+    // The machine keeps the request as handed out and does not ask for it again in this run.
+    m_confirmationMissing = true;
+    close(request, {});
+}
+
+void CryptoRequestSender::close(const OutgoingRequest& request, const Result<>& taken)
+{
     if (!taken) {
-        qCWarning(logEncryption, "request of kind %d failed: error %d", static_cast<int>(request.kind), static_cast<int>(taken.error().code));
+        qCWarning(logEncryption, "request of kind %d failed: error %d", static_cast<int>(request.kind),
+                  static_cast<int>(taken.error().code));
         if (!m_error)
             m_error = taken.error();
     }

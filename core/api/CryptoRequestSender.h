@@ -19,6 +19,13 @@ class CryptoRequestSender final : public QObject {
 public:
     CryptoRequestSender(Api& api, OlmMachine& machine, QObject* parent = nullptr);
 
+    /// Answers a server that wants the upload of the own signing keys confirmed: gets the body of its 401, returns the `auth`
+    /// object; empty if that cannot be done now. Without an answer the upload waits until the next run and holds nothing up.
+    using Confirm = std::function<std::optional<QJsonObject>(JsonValue question)>;
+    void setConfirm(Confirm confirm) { m_confirm = std::move(confirm); }
+    /// The server wants a confirmation that nobody could give.
+    [[nodiscard]] bool isConfirmationMissing() const { return m_confirmationMissing; }
+
     /// Sends all that is due now. Calls `done` once when the last answer is in, with the first error if one failed, unless
     /// `context` is destroyed first. What was asked for while a round runs belongs to the next round.
     void flush(QObject* context, std::function<void(Result<>)> done);
@@ -35,21 +42,31 @@ private:
         QPointer<QObject> context;
         std::function<void(Result<>)> done;
     };
+    struct Answer {
+        QByteArray body;
+        bool isQuestion = false;
+    };
+    static Endpoint<Answer> endpointFor(const OutgoingRequest& request);
     void startRound();
     void send(const OutgoingRequest& request);
     void sendNextInOrder();
-    void received(const OutgoingRequest& request, const Result<QByteArray>& answer);
+    void received(const OutgoingRequest& request, const Result<Answer>& answer);
+    Result<> takeIn(const OutgoingRequest& request, const Result<Answer>& answer);
+    void confirm(OutgoingRequest request, const QByteArray& question);
+    void close(const OutgoingRequest& request, const Result<>& taken);
     void abandonOrder();
     void finishRound();
 
     Api& m_api;
     OlmMachine& m_machine;
-    QList<Waiting> m_waiting;  // for the round that runs
-    QList<Waiting> m_next;     // for the one after it
+    QList<Waiting> m_waiting; // for the round that runs
+    QList<Waiting> m_next;    // for the one after it
     QList<OutgoingRequest> m_inOrder;
     int m_open = 0;
     std::optional<Error> m_error;
     bool m_running = false;
+    Confirm m_confirm;
+    bool m_confirmationMissing = false;
     QObject m_jobs; // last: requests die before what they use
 };
 

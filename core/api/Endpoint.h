@@ -25,6 +25,9 @@ struct Endpoint {
     enum class Token { Needed, None } token = Token::Needed;
     std::chrono::milliseconds timeout{60'000};
     HttpRequest::Lane lane = HttpRequest::Lane::Normal;
+    /// Reads a 401 that asks the person for a confirmation, if that is an answer here and not the error Forbidden.
+    /// Spec: Matrix v1.11, Client-Server API, "User-Interactive Authentication API".
+    std::function<Result<T>(const QByteArray& body)> parseQuestion = {};
     /// Reads a 2xx answer. The QByteArray is the body and padded (JsonPadding).
     std::function<Result<T>(const QByteArray& body)> parse;
 };

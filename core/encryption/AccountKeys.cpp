@@ -51,6 +51,29 @@ Result<> AccountKeys::load()
     return makeDeviceKeys();
 }
 
+Result<bool> AccountKeys::exists(CryptoStore& store)
+{
+    const auto owner = store.value(ownerName);
+    if (!owner)
+        return failureOf(owner);
+    return owner->has_value();
+}
+
+Result<> AccountKeys::remove(CryptoStore& store)
+{
+    for (const auto* name : {ownerName, accountName, stateName}) {
+        if (const auto removed = store.removeValue(name); !removed)
+            return removed;
+    }
+    return {};
+}
+
+Result<> AccountKeys::uploadAgain()
+{
+    m_state.deviceKeysUploaded = false;
+    return saveState();
+}
+
 Result<> AccountKeys::create()
 {
     m_account = crypto::olm::Account::create();

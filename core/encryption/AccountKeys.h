@@ -20,6 +20,15 @@ public:
     [[nodiscard]] const QJsonObject& deviceKeys() const { return m_deviceKeys; }
     [[nodiscard]] crypto::Result<crypto::Ed25519Signature> sign(QByteArrayView message) const { return m_account->sign(message); }
 
+    /// Whether `store` holds an account at all.
+    static Result<bool> exists(CryptoStore& store);
+    /// The account goes; the next load() makes a new one.
+    static Result<> remove(CryptoStore& store);
+
+    [[nodiscard]] bool isUploaded() const { return m_state.deviceKeysUploaded; }
+    /// The server has lost the device keys: they are due again.
+    Result<> uploadAgain();
+
     Result<> receiveCounts(const EncryptionSyncChanges& changes);
 
     /// The body of the /keys/upload that is due; empty if none is. New private keys are in the store before it is returned.

@@ -33,6 +33,9 @@ public:
     virtual Result<std::optional<crypto::SecretBytes>> value(std::string_view name) = 0;
     virtual Result<> saveValue(std::string_view name, const crypto::SecretBytes& value) = 0;
     virtual Result<> removeValue(std::string_view name) = 0;
+    /// The own device is gone: what only it could use goes, too. That is Olm sessions, their hashes and unwedgings, outbound room
+    /// keys, and to-device messages not yet sent. Values, users, devices, identities and inbound room keys stay.
+    virtual Result<> removeDeviceState() = 0;
 
     // -- Users and devices -----------------------------------------------------------------------------------------------
 

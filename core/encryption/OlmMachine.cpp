@@ -84,6 +84,24 @@ Result<std::unique_ptr<OlmMachine>> OlmMachine::open(const UserId& user, const D
     return machine;
 }
 
+Result<bool> OlmMachine::hasDevice(CryptoStore& store)
+{
+    return AccountKeys::exists(store);
+}
+
+Result<> OlmMachine::removeDevice(CryptoStore& store)
+{
+    return store.transaction([&]() -> Result<> {
+        if (const auto removed = AccountKeys::remove(store); !removed)
+            return removed;
+        if (const auto removed = store.removeDeviceState(); !removed)
+            return removed;
+        if (const auto due = core::OwnIdentity::signAgain(store); !due)
+            return due;
+        return store.markAllUsersOutdated();
+    });
+}
+
 Result<> OlmMachine::atomically(const std::function<Result<>()>& work)
 {
     const auto news = d->context.news;
@@ -226,9 +244,30 @@ Result<> OlmMachine::acknowledgeIdentity(const UserId& user)
     });
 }
 
+bool OlmMachine::isDevicePublished() const
+{
+    return d->account.isUploaded();
+}
+
+Result<> OlmMachine::publishDeviceAgain()
+{
+    return atomically([&]() -> Result<> {
+        if (const auto due = d->account.uploadAgain(); !due)
+            return due;
+        if (const auto due = core::OwnIdentity::signAgain(d->context.store); !due)
+            return due;
+        return d->ownIdentity.load();
+    });
+}
+
 Result<OlmMachine::OwnIdentity> OlmMachine::ownIdentity()
 {
     return d->ownIdentity.status();
+}
+
+Result<> OlmMachine::askForOwnIdentity()
+{
+    return atomically([&] { return d->tracker.receiveChanges({d->context.user.toString()}, {}); });
 }
 
 Result<> OlmMachine::bootstrapCrossSigning()

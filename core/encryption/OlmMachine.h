@@ -28,6 +28,11 @@ public:
     /// Errors: WrongAccount if the store belongs to another user or device; Crypto if the account cannot be read.
     static Result<std::unique_ptr<OlmMachine>> open(const UserId& user, const DeviceId& device, CryptoStore& store,
                                                     const Clock& clock);
+    /// Whether `store` holds the keys of a device.
+    static Result<bool> hasDevice(CryptoStore& store);
+    /// The server has removed the device: its keys and sessions go, and the next open() makes a new one, for another device id.
+    /// Room keys, what is known of other people, and the own identity stay; that signs the new device, too.
+    static Result<> removeDevice(CryptoStore& store);
     ~OlmMachine();
     OlmMachine(const OlmMachine&) = delete;
     OlmMachine& operator=(const OlmMachine&) = delete;
@@ -89,8 +94,15 @@ public:
     /// Pins the identity that is offered. A verified user is not verified any more afterwards (S-26).
     Result<> acknowledgeIdentity(const UserId& user);
 
+    /// Whether the server has confirmed that it has the keys of this device.
+    [[nodiscard]] bool isDevicePublished() const;
+    /// The server has lost the keys of this device: they are uploaded and signed again.
+    Result<> publishDeviceAgain();
+
     using OwnIdentity = OwnIdentityStatus;
     Result<OwnIdentity> ownIdentity();
+    /// The next requests ask the server for the own devices and identity again.
+    Result<> askForOwnIdentity();
     /// Makes the own identity (S-27, S-40). The private keys are in the store before anything is sent; a crash in between goes
     /// on with the same keys. The requests follow from outgoingRequests(); the first one may need the person's password,
     /// which the sender has to deal with. Done when ownIdentity() is Verified.

@@ -60,6 +60,17 @@ Result<> OwnIdentity::load()
     return {};
 }
 
+Result<> OwnIdentity::signAgain(CryptoStore& store)
+{
+    auto stored = store.value(valueName);
+    if (!stored)
+        return failureOf(stored);
+    if (!*stored || (*stored)->isEmpty() || (*stored)->data()[0] != static_cast<unsigned char>(Step::Done))
+        return {};
+    (*stored)->data()[0] = static_cast<unsigned char>(Step::UploadSignatures);
+    return store.saveValue(valueName, **stored);
+}
+
 Result<> OwnIdentity::save()
 {
     crypto::SecretBytes bytes(1 + 3 * seedSize);

@@ -17,6 +17,9 @@ public:
     Result<> receive(const std::optional<IdentityRecord>& record);
     Result<OwnIdentityStatus> status();
     Result<> bootstrap();
+    /// There is a new own device, or the server has lost the keys of this one: it is to be signed again if the private keys are
+    /// in `store`. load() must follow.
+    static Result<> signAgain(CryptoStore& store);
 
     /// The next request of the bootstrap; its id and path are for the caller to set. Empty if nothing is due.
     Result<std::optional<OutgoingRequest>> request();

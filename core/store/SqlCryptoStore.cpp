@@ -73,6 +73,21 @@ Result<> SqlCryptoStore::removeValue(std::string_view name)
     return m_database.run("DELETE FROM crypto_values WHERE key = ?", name);
 }
 
+Result<> SqlCryptoStore::removeDeviceState()
+{
+    static constexpr std::string_view statements[] = {
+        "DELETE FROM olm_sessions",    "DELETE FROM olm_hashes",        "DELETE FROM unwedgings",
+        "DELETE FROM outbound_shares", "DELETE FROM outbound_sessions", "DELETE FROM to_device_queue",
+    };
+    return transaction([&]() -> Result<> {
+        for (const auto statement : statements) {
+            if (auto removed = m_database.run(statement); !removed)
+                return removed;
+        }
+        return {};
+    });
+}
+
 // -- Olm ---------------------------------------------------------------------------------------------------------------------
 
 Result<QList<OlmSessionRecord>> SqlCryptoStore::olmSessions(const crypto::Curve25519Key& peer)

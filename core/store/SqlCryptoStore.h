@@ -24,6 +24,7 @@ public:
     Result<std::optional<crypto::SecretBytes>> value(std::string_view name) override;
     Result<> saveValue(std::string_view name, const crypto::SecretBytes& value) override;
     Result<> removeValue(std::string_view name) override;
+    Result<> removeDeviceState() override;
 
     Result<std::optional<TrackedUserRecord>> trackedUser(const UserId& user) override;
     Result<QList<UserId>> outdatedUsers() override;

@@ -259,6 +259,17 @@ Result<> MemoryCryptoStore::removeAllOutboundSessions()
     return {};
 }
 
+Result<> MemoryCryptoStore::removeDeviceState()
+{
+    data().olmSessions.clear();
+    m_data.hashes.clear();
+    m_data.unwedgings.clear();
+    m_data.outbound.clear();
+    m_data.shares.clear();
+    m_data.toDevice.clear();
+    return {};
+}
+
 Result<QList<OutboundShareRecord>> MemoryCryptoStore::outboundShares(const RoomId& room)
 {
     return data().shares.value(room).values();

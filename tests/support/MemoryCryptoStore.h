@@ -60,6 +60,7 @@ public:
     core::Result<> saveOutboundSession(const core::OutboundSessionRecord& record) override;
     core::Result<> removeOutboundSession(const core::RoomId& room) override;
     core::Result<> removeAllOutboundSessions() override;
+    core::Result<> removeDeviceState() override;
     core::Result<QList<core::OutboundShareRecord>> outboundShares(const core::RoomId& room) override;
     core::Result<> saveOutboundShare(const core::OutboundShareRecord& record) override;
 

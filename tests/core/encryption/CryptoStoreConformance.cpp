@@ -183,12 +183,39 @@ void checkSending(Pointer& store, const CryptoStoreFactory& factory)
     CHECK(*store->toDeviceRequests() == QList{a});
 }
 
+void checkDeviceRemoval(Pointer& store, const CryptoStoreFactory& factory)
+{
+    REQUIRE(store->saveValue("name", crypto::SecretBytes::fromBytes("kept")));
+    REQUIRE(store->saveTrackedUser({anna, false}));
+    REQUIRE(store->saveIdentity({bert, ed(5), ed(6), {}, false, {}}));
+    const InboundSessionRecord inbound{room, "id", "pickle", 7, anna, first, curve(1), ed(2), KeyOrigin::Proven, true, true};
+    REQUIRE(store->saveInboundSession(inbound));
+    REQUIRE(store->saveOlmSession({"a", curve(1), "pickle", {10}}));
+    REQUIRE(store->saveOlmHash("hash", {10}));
+    REQUIRE(store->saveUnwedging(curve(1), {1}));
+    REQUIRE(store->saveOutboundSession({room, "id", "pickle", {1}, 0, true, false}));
+    REQUIRE(store->saveOutboundShare({room, anna, first, curve(1), 5}));
+    REQUIRE(store->appendToDeviceRequest({u"a"_s, u"m.dummy"_s, "{}"}));
+    REQUIRE(store->removeDeviceState());
+    store = factory.reopen(std::move(store));
+    CHECK(store->value("name")->has_value());
+    CHECK(store->trackedUser(anna)->has_value());
+    CHECK(store->identity(bert)->has_value());
+    CHECK(store->inboundSession(room, "id")->has_value());
+    CHECK(store->olmSessions(curve(1))->isEmpty());
+    CHECK_FALSE(*store->hasOlmHash("hash"));
+    CHECK_FALSE(store->lastUnwedging(curve(1))->has_value());
+    CHECK_FALSE(store->outboundSession(room)->has_value());
+    CHECK(store->outboundShares(room)->isEmpty());
+    CHECK(store->toDeviceRequests()->isEmpty());
+}
+
 } // namespace
 
 void checkCryptoStore(const CryptoStoreFactory& factory)
 {
     checkTransactions(*factory.open());
-    for (const auto check : {checkSecrets, checkDevices, checkOlm, checkReceiving, checkSending}) {
+    for (const auto check : {checkSecrets, checkDevices, checkOlm, checkReceiving, checkSending, checkDeviceRemoval}) {
         auto store = factory.open();
         check(store, factory);
     }
