@@ -5,8 +5,11 @@
 
 #include <QHostAddress>
 #include <QNetworkCookieJar>
+#include <QNetworkInterface>
 #include <QNetworkReply>
 #include <QPointer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -22,6 +25,17 @@ public:
     using QNetworkCookieJar::QNetworkCookieJar;
     bool setCookiesFromUrl(const QList<QNetworkCookie>&, const QUrl&) override { return false; }
 };
+
+// Without any network every name is unknown, and that says nothing about the name.
+bool hasNetwork()
+{
+    const auto interfaces = QNetworkInterface::allInterfaces();
+    return std::any_of(interfaces.begin(), interfaces.end(), [](const QNetworkInterface& one) {
+        constexpr auto running = QNetworkInterface::IsUp | QNetworkInterface::IsRunning;
+        return (one.flags() & running) == running && !one.flags().testFlag(QNetworkInterface::IsLoopBack) &&
+               !one.addressEntries().isEmpty();
+    });
+}
 
 ErrorCode codeFor(QNetworkReply::NetworkError error)
 {
@@ -141,7 +155,8 @@ void QtHttpClient::finish(const std::shared_ptr<Exchange>& exchange, QNetworkRep
     // all.
     const bool cutOff = error != QNetworkReply::NoError && (status < 400 || error < QNetworkReply::ContentAccessDenied);
     if (status == 0 || cutOff)
-        return exchange->done(fail(codeFor(error), QString::number(error)));
+        return exchange->done(fail(
+            codeFor(error), error == QNetworkReply::HostNotFoundError && hasNetwork() ? hostNotFound : QString::number(error)));
 
     const bool redirected = status >= 300 && status < 400 && reply->hasRawHeader("Location");
     if (redirected && exchange->request.redirects == HttpRequest::Redirects::SameScheme &&
