@@ -12,6 +12,8 @@
 
 namespace core {
 
+class Clock;
+class HttpClient;
 class Session;
 
 /// Where a login can be tried, as the server itself says it.
@@ -21,7 +23,7 @@ struct LoginOffer {
         QString name;
         bool operator==(const IdentityProvider&) const = default;
     };
-    QString serverName;                        ///< what the person chose or typed
+    QString serverName; ///< what the person chose or typed
     QUrl baseUrl;
     bool password = false;
     bool sso = false;
@@ -32,15 +34,15 @@ struct LoginOffer {
 /// The state of one profile's account.
 struct AccountState {
     enum class Phase {
-        Closed,           ///< the database is not open yet
-        LoggedOut,        ///< nobody has logged in with this profile
-        Discovering,      ///< asking the server how one can log in
+        Closed,      ///< the database is not open yet
+        LoggedOut,   ///< nobody has logged in with this profile
+        Discovering, ///< asking the server how one can log in
         LoggingIn,
-        WaitingForBrowser,///< the person is with the identity provider; `browserUrl`
-        Preparing,        ///< logged in; keys are made and uploaded
-        Ready,            ///< `session()` is there
-        NeedsLogin,       ///< the server ended the session, everything local is kept; log in again in place
-        Failed,           ///< the profile cannot be opened; `error`
+        WaitingForBrowser, ///< the person is with the identity provider; `browserUrl`
+        Preparing,         ///< logged in; keys are made and uploaded
+        Ready,             ///< `session()` is there
+        NeedsLogin,        ///< the server ended the session, everything local is kept; log in again in place
+        Failed,            ///< the profile cannot be opened; `error`
     };
     Phase phase = Phase::Closed;
     std::optional<LoginOffer> offer;
@@ -52,30 +54,37 @@ struct AccountState {
 
 /// One profile: its database, login, and the session while somebody is logged in.
 ///
-/// Thread: core. Commands by queued invocation. `sessionReady` is emitted before phase Ready; `sessionEnding` is emitted
-/// before the Session is destroyed: whoever lives on another thread must let go of it in between (see app/Application).
+/// Thread: core; it may be made on another thread and moved there before the first command. Commands by queued invocation; one
+/// that does not fit the phase is ignored. `sessionReady` is emitted before phase Ready; `sessionEnding` is emitted before the
+/// Session is destroyed: whoever lives on another thread must let go of it in between (see app/Application).
 class AccountService final : public QObject {
     Q_OBJECT
 public:
     struct Options {
-        QString profileDirectory;          ///< 0700; holds the database and the lock file
-        bool allowLoopbackHttp = false;    ///< plain http to 127.0.0.0/8 for demo and tests
-        QByteArray userAgent;              ///< X-TIM-User-Agent, no personal data (S-117)
+        QString profileDirectory;       ///< 0700; holds the database and the lock file
+        bool allowLoopbackHttp = false; ///< plain http to 127.0.0.0/8 for demo and tests
+        QByteArray userAgent;           ///< X-TIM-User-Agent, no personal data (S-117)
         QString deviceDisplayName;
     };
     AccountService(Options options, QObject* parent = nullptr);
+    /// With another network and another time, for tests. Both must outlive the service.
+    AccountService(Options options, HttpClient& http, const Clock& clock, QObject* parent = nullptr);
     ~AccountService() override;
 
     [[nodiscard]] Session* session() const;
 
 public Q_SLOTS:
-    /// Opens or creates the profile's database. `databaseKey`: 32 bytes, consumed.
+    /// Opens or creates the profile's database, from phase Closed or Failed. `databaseKey`: 32 bytes, consumed.
     void open(std::shared_ptr<crypto::SecretBytes> databaseKey);
     /// Finds the homeserver behind `server` (a name, a full URL, or an address with port) and how to log in there.
+    /// In NeedsLogin it is always the server of the session: that never moves by itself (S-110).
     void discover(const QString& server);
+    /// In LoggedOut and NeedsLogin, with an offer.
     void logInWithPassword(const QString& user, const QString& password);
     /// Emits phase WaitingForBrowser with the URL to open. `identityProvider` may be empty.
     void logInWithBrowser(const QString& identityProvider);
+    /// Back by one: from a login that runs to the offer, from there to the choice of a server. A first login that is already
+    /// being prepared is undone like logOut(); one in place goes on.
     void cancelLogin();
     /// Ends the session at the server and removes everything local, even when the server cannot be reached (S-106, S-128).
     void logOut();
@@ -84,7 +93,8 @@ Q_SIGNALS:
     void stateChanged(const core::AccountState& state);
     void sessionReady(core::Session* session);
     void sessionEnding();
-    /// Everything local is gone: the key store entry may be removed too.
+    /// After logOut(), in phase Closed: everything local is gone. Remove the key from the key store, make a new one, and open()
+    /// with it for the next login. A logout that the server has not heard of is kept in the new database, and repeated.
     void profileErased();
 
 private:

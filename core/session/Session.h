@@ -34,6 +34,8 @@ public:
     [[nodiscard]] NewChatService* newChats() const;
     [[nodiscard]] ProfileService* profile() const;
     [[nodiscard]] SyncLoop* sync() const;
+    /// Everything it is made of, for front ends that measure and test; see core/session/SessionParts.h.
+    [[nodiscard]] SessionParts& parts() const { return *m_parts; }
 
 public Q_SLOTS:
     /// Starts syncing and sending. The store's content is shown before the first answer.

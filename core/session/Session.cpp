@@ -1,0 +1,103 @@
+#include "core/session/Session.h"
+
+#include "core/base/Log.h"
+#include "core/session/SessionParts.h"
+
+namespace core {
+
+namespace {
+
+// A sync response or a page of history is committed.
+void wireChanges(SessionParts& parts)
+{
+    QObject::connect(&parts.processor, &SyncProcessor::changed, &parts.roomList, [&parts](const SyncChanges& changes) {
+        QList<RoomId> rooms;
+        for (const auto& room : changes.rooms)
+            rooms.append(room.id);
+        parts.roomList.refresh(rooms);
+    });
+    QObject::connect(&parts.processor, &SyncProcessor::changed, &parts.timelines,
+                     [&parts](const SyncChanges& changes) { parts.timelines.apply(changes.rooms); });
+    QObject::connect(&parts.processor, &SyncProcessor::changed, &parts.backlog, [&parts] { parts.backlog.start(); });
+}
+
+void wireEncryption(SessionParts& parts)
+{
+    QObject::connect(&parts.sync, &SyncLoop::stateChanged, &parts.requests, [&parts](const SyncState& state) {
+        if (state.phase == SyncState::Phase::UpToDate) // after every response
+            parts.requests.flush();
+    });
+    QObject::connect(&parts.requests, &CryptoRequestSender::answered, &parts.processor, [&parts] {
+        if (const auto taken = parts.processor.takeMachineOutcome(); !taken)
+            qCWarning(logSession, "late keys could not be stored: error %d", static_cast<int>(taken.error().code));
+    });
+}
+
+void wireSending(SessionParts& parts)
+{
+    QObject::connect(&parts.sending, &SendService::queueChanged, &parts.roomList,
+                     [&parts](const RoomId& room) { parts.roomList.refresh({room}); });
+    QObject::connect(&parts.sending, &SendService::queueChanged, &parts.timelines, &TimelineService::refreshQueue);
+    QObject::connect(&parts.sync, &SyncLoop::stateChanged, &parts.sending,
+                     [&parts, wasOnline = true](const SyncState& state) mutable {
+                         const bool isOnline = state.phase == SyncState::Phase::UpToDate;
+                         if (!std::exchange(wasOnline, isOnline) && isOnline)
+                             parts.sending.resume();
+                     });
+}
+
+} // namespace
+
+Session::Session(std::unique_ptr<SessionParts> parts)
+    : m_parts(std::move(parts))
+{
+    wireChanges(*m_parts);
+    wireEncryption(*m_parts);
+    wireSending(*m_parts);
+}
+
+Session::~Session() = default;
+
+RoomListService* Session::rooms() const
+{
+    return &m_parts->roomList;
+}
+
+TimelineService* Session::timelines() const
+{
+    return &m_parts->timelines;
+}
+
+SendService* Session::sending() const
+{
+    return &m_parts->sending;
+}
+
+InvitationService* Session::invitations() const
+{
+    return &m_parts->invitations;
+}
+
+NewChatService* Session::newChats() const
+{
+    return &m_parts->newChats;
+}
+
+ProfileService* Session::profile() const
+{
+    return &m_parts->profile;
+}
+
+SyncLoop* Session::sync() const
+{
+    return &m_parts->sync;
+}
+
+void Session::start()
+{
+    m_parts->sync.start();
+    m_parts->sending.start();
+    m_parts->backlog.start();
+}
+
+} // namespace core

@@ -1,0 +1,89 @@
+#include "core/session/SessionParts.h"
+
+#include "core/encryption/MachineContext.h"
+
+using namespace Qt::StringLiterals;
+
+namespace core {
+
+namespace {
+
+QString inGroupsOfFour(const QString& text)
+{
+    QString grouped;
+    for (qsizetype i = 0; i < text.size(); i += 4)
+        grouped += (i > 0 ? u" "_s : QString()) + text.mid(i, 4);
+    return grouped;
+}
+
+OwnProfile profileOf(const StoredSession& session, const OlmMachine& machine)
+{
+    return {.user = session.user,
+            .displayName = {},
+            .device = session.device,
+            .deviceName = session.deviceName,
+            .serverName = session.serverName,
+            .ed25519Fingerprint = inGroupsOfFour(base64Text(machine.ed25519()))};
+}
+
+} // namespace
+
+SessionParts::SessionParts(const Environment& environment, const StoredSession& session,
+                           std::unique_ptr<SqlCryptoStore> openedStore, std::unique_ptr<OlmMachine> openedMachine)
+    : database(environment.database)
+    , api(environment.http, session.baseUrl, &environment.tokens)
+    , rooms(environment.database)
+    , timeline(environment.database)
+    , queue(environment.database)
+    , accountData(environment.database)
+    , cryptoStore(std::move(openedStore))
+    , machine(std::move(openedMachine))
+    , requests(api, *machine)
+    , processor({.database = environment.database,
+                 .machine = *machine,
+                 .rooms = rooms,
+                 .timeline = timeline,
+                 .queue = queue,
+                 .accountData = accountData,
+                 .session = environment.session,
+                 .clock = environment.clock,
+                 .ownUser = session.user})
+    , backlog(processor)
+    , roomList(rooms)
+    , timelines({.api = api,
+                 .rooms = rooms,
+                 .timeline = timeline,
+                 .queue = queue,
+                 .clock = environment.clock,
+                 .ownUser = session.user,
+                 .storeHistory = [this](const RoomId& room, qint64 chunk, const std::vector<std::string_view>& events,
+                                        const QString& end) { return processor.applyHistory(room, chunk, events, end); }})
+    , sending({.api = api,
+               .database = environment.database,
+               .machine = *machine,
+               .requests = requests,
+               .queue = queue,
+               .rooms = rooms},
+              environment.clock)
+    , invitations(api)
+    , newChats(api, session.user)
+    , profile(api, profileOf(session, *machine))
+    , sync(api, processor, session.user, environment.clock)
+{
+}
+
+Result<std::unique_ptr<SessionParts>> SessionParts::open(const Environment& environment, const StoredSession& session)
+{
+    auto store = std::make_unique<SqlCryptoStore>(environment.database);
+    auto machine = OlmMachine::open(session.user, session.device, *store, environment.clock);
+    if (!machine)
+        return std::unexpected(machine.error());
+    std::unique_ptr<SessionParts> parts(new SessionParts(environment, session, std::move(store), std::move(*machine)));
+    if (const auto read = parts->rooms.load(); !read)
+        return std::unexpected(read.error());
+    if (const auto read = parts->processor.load(); !read)
+        return std::unexpected(read.error());
+    return parts;
+}
+
+} // namespace core
