@@ -10,7 +10,8 @@ namespace headless {
 Options readOptions()
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"The core without a window, for measuring and for outside checks. Speaks the protocol of tests/peer on standard input."_s);
+    parser.setApplicationDescription(
+        u"The core without a window, for measuring and for outside checks. Speaks the protocol of tests/peer on standard input."_s);
     parser.addHelpOption();
     const QCommandLineOption homeserver(u"homeserver"_s, u"Base URL; plain http only to loopback."_s, u"URL"_s);
     const QCommandLineOption user(u"user"_s, u"Local part or full address."_s, u"U"_s);

@@ -10,7 +10,7 @@ struct Options {
     QString homeserver;
     QString user;
     QString password;
-    QString store;     ///< folder of the profile; its database key lies beside it in the clear: for measuring only
+    QString store; ///< folder of the profile; its database key lies beside it in the clear: for measuring only
     enum class Until { Quiet, Signal, Seconds } until = Until::Quiet;
     double seconds = 0;
 };

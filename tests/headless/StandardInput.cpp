@@ -2,7 +2,6 @@
 
 #include <array>
 #include <csignal>
-
 #include <sys/signalfd.h>
 #include <unistd.h>
 
