@@ -6,6 +6,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 #endif
 
 namespace app {
@@ -13,6 +14,9 @@ namespace app {
 void harden()
 {
 #ifdef Q_OS_LINUX
+    // With rights of somebody else than its user, anything the environment says could be an attack.
+    if (getuid() != geteuid() || getgid() != getegid())
+        _exit(1);
     umask(077);
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none);
