@@ -40,7 +40,8 @@ void AppViewModel::connectAccount()
     connect(m_account, &core::AccountService::sessionReady, &m_main, &MainViewModel::attach);
     connect(m_account, &core::AccountService::sessionEnding, &m_main, &MainViewModel::detach, untilDone);
     connect(m_account, &core::AccountService::profileErased, &m_main, &MainViewModel::forget);
-    connect(&m_login, &LoginViewModel::browserRequested, this, [](const QUrl& url) { QDesktopServices::openUrl(url); });
+    connect(&m_login, &LoginViewModel::browserRequested, this,
+            [this](const QUrl& url) { m_login.setBrowserOpened(QDesktopServices::openUrl(url)); });
 }
 
 AppViewModel::Stage AppViewModel::stage() const

@@ -83,12 +83,20 @@ void InsurerListModel::load(const QString& language)
     setInsurers(file.open(QIODevice::ReadOnly) ? parse(file.readAll(), language) : QList<Insurer>());
 }
 
+void InsurerListModel::setLoopbackAllowed(bool allowed)
+{
+    m_loopbackAllowed = allowed;
+    applyFilter();
+}
+
 void InsurerListModel::applyFilter()
 {
     const QStringList words = m_filter.split(u' ', Qt::SkipEmptyParts);
     beginResetModel();
     m_shown.clear();
-    std::copy_if(m_all.cbegin(), m_all.cend(), std::back_inserter(m_shown), [&words](const Insurer& insurer) {
+    std::copy_if(m_all.cbegin(), m_all.cend(), std::back_inserter(m_shown), [&words, this](const Insurer& insurer) {
+        if (insurer.homeserver.startsWith("http:"_L1) && !m_loopbackAllowed)
+            return false;
         return std::all_of(words.cbegin(), words.cend(),
                            [&insurer](const QString& word) { return insurer.name.contains(word, Qt::CaseInsensitive); });
     });

@@ -22,6 +22,7 @@ public:
 };
 
 /// The insurers one can sign in to, from the provider file in the resources. Role "item" is an `insurer`.
+/// Those whose homeserver is reached by plain http are for demo and tests and not shown unless allowed.
 class InsurerListModel final : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -46,6 +47,9 @@ public:
     /// Entries without a name or homeserver are left out; a file that is not JSON gives an empty list.
     [[nodiscard]] static QList<Insurer> parse(const QByteArray& json, const QString& language);
 
+    /// Shows also insurers on this device itself, which demo and tests have.
+    void setLoopbackAllowed(bool allowed);
+
 public Q_SLOTS:
     void setInsurers(const QList<ui::Insurer>& insurers);
     /// Reads the file of the resources in this language.
@@ -61,6 +65,7 @@ private:
     QList<Insurer> m_all;
     QList<Insurer> m_shown;
     QString m_filter;
+    bool m_loopbackAllowed = false;
 };
 
 } // namespace ui

@@ -2,6 +2,8 @@
 
 #include "ui/common/Post.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHostAddress>
 
 namespace ui {
@@ -104,6 +106,18 @@ void LoginViewModel::openBrowserAgain()
         Q_EMIT browserRequested(m_state.browserUrl);
 }
 
+void LoginViewModel::setBrowserOpened(bool opened)
+{
+    m_browserMissing = !opened;
+    Q_EMIT changed();
+}
+
+void LoginViewModel::copyBrowserAddress()
+{
+    if (m_state.phase == Phase::WaitingForBrowser && isSafeToOpen(m_state.browserUrl))
+        QGuiApplication::clipboard()->setText(m_state.browserUrl.toString(QUrl::FullyEncoded));
+}
+
 void LoginViewModel::cancel()
 {
     post(m_account, [](core::AccountService& account) { account.cancelLogin(); });
@@ -126,6 +140,7 @@ void LoginViewModel::applyState(const core::AccountState& state)
     else if (state.phase == Phase::Ready || state.phase == Phase::Closed || state.user.isEmpty())
         m_again = false;
     m_state = state;
+    m_browserMissing = m_browserMissing && state.phase == Phase::WaitingForBrowser;
     if (m_state.offer && m_server.isEmpty())
         m_server = m_state.offer->serverName;
     Q_EMIT changed();

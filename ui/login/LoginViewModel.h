@@ -32,6 +32,7 @@ class LoginViewModel final : public QObject {
     Q_PROPERTY(bool passwordOffered READ passwordOffered NOTIFY changed)
     Q_PROPERTY(QList<ui::IdentityProviderChoice> identityProviders READ identityProviders NOTIFY changed)
     Q_PROPERTY(bool again READ again NOTIFY changed)
+    Q_PROPERTY(bool browserMissing READ browserMissing NOTIFY changed)
     Q_PROPERTY(QString userName READ userName NOTIFY changed)
     Q_PROPERTY(ui::ErrorText error READ error NOTIFY changed)
 public:
@@ -60,7 +61,11 @@ public:
     /// The user to sign in as, if it is known.
     [[nodiscard]] QString userName() const { return m_state.user.toString(); }
     [[nodiscard]] ErrorText error() const;
+    /// The system could not open a browser: the person has to take the address there.
+    [[nodiscard]] bool browserMissing() const { return m_browserMissing; }
 
+    /// What came of `browserRequested`.
+    void setBrowserOpened(bool opened);
     void setPasswordAllowed(bool allowed);
 
     /// Asks `server` how one can sign in; `name` is shown to the person, empty for a typed server.
@@ -73,6 +78,8 @@ public:
     Q_INVOKABLE void logInWithPassword(const QString& user, const QString& password);
     /// Opens the browser once more, with the same address.
     Q_INVOKABLE void openBrowserAgain();
+    /// Puts the address for the browser on the clipboard.
+    Q_INVOKABLE void copyBrowserAddress();
     Q_INVOKABLE void cancel();
 
     /// Whether the system's browser may get this address: https, or http to this device for tests.
@@ -93,6 +100,7 @@ private:
     QString m_server;
     bool m_passwordAllowed = false;
     bool m_again = false;
+    bool m_browserMissing = false;
 };
 
 } // namespace ui

@@ -121,7 +121,7 @@ void RoomViewModel::applyDiffs(const core::RoomId& room, const core::TimelineDif
 {
     if (room != m_state.room)
         return;
-    m_timeline.apply(diffs);
+    m_timeline.applyDiffs(diffs);
     if (!m_loaded) {
         m_loaded = true;
         Q_EMIT stateChanged();

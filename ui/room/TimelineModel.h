@@ -9,7 +9,7 @@ namespace ui {
 
 class Format;
 
-/// The rows of one conversation, oldest first. Role "item" is a `timelineRow`.
+/// The rows of one conversation, newest first, as a view that grows upwards wants them. Role "item" is a `timelineRow`.
 class TimelineModel final : public DiffListModel<core::TimelineItem> {
     Q_OBJECT
     QML_ELEMENT
@@ -20,6 +20,9 @@ public:
 
     /// The transaction of the row, if it is an own message in the queue.
     [[nodiscard]] QString transactionOf(const QString& key) const;
+
+    /// Applies changes of a list whose first row is the oldest, as the core tells them.
+    void applyDiffs(const core::TimelineDiffs& diffs);
 
 protected:
     [[nodiscard]] QVariant present(qsizetype row) const override;

@@ -54,12 +54,14 @@ void SettingsStore::setValue(QAnyStringView key, const QVariant& value)
 
 QString SettingsStore::language() const
 {
-    const QString stored = value(languageKey, systemLanguage()).toString();
+    const QString stored =
+        m_languageOverride.isEmpty() ? value(languageKey, systemLanguage()).toString() : m_languageOverride;
     return oneOf({u"de"_s, u"en"_s}, stored);
 }
 
 void SettingsStore::setLanguage(const QString& language)
 {
+    m_languageOverride.clear();
     setValue(languageKey, language);
 }
 

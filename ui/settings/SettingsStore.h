@@ -13,6 +13,8 @@ public:
 
     [[nodiscard]] QString language() const; ///< "de" or "en"; the system's language until it is chosen
     void setLanguage(const QString& language);
+    /// Takes the place of the stored language until another one is set; not kept.
+    void overrideLanguage(const QString& language) { m_languageOverride = language; }
     [[nodiscard]] QString theme() const; ///< "light", "dark", "contrast" or "system"
     void setTheme(const QString& theme);
     [[nodiscard]] qreal textScale() const; ///< 1.0 to 2.5
@@ -32,6 +34,7 @@ private:
     bool m_persistent;
     QSettings m_file;
     QVariantMap m_memory;
+    QString m_languageOverride;
 };
 
 } // namespace ui

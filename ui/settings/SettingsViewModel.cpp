@@ -23,6 +23,12 @@ void SettingsViewModel::setLanguage(const QString& language)
     Q_EMIT languageChanged();
 }
 
+void SettingsViewModel::overrideLanguage(const QString& language)
+{
+    m_store.overrideLanguage(language);
+    Q_EMIT languageChanged();
+}
+
 SettingsViewModel::Theme SettingsViewModel::theme() const
 {
     const QString name = m_store.theme();

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] QString language() const { return m_store.language(); }
     /// "de" or "en"; others are ignored.
     void setLanguage(const QString& language);
+    /// This language until another one is chosen, without keeping it.
+    void overrideLanguage(const QString& language);
     [[nodiscard]] Theme theme() const;
     void setTheme(Theme theme);
     [[nodiscard]] qreal textScale() const { return m_store.textScale(); }
