@@ -1,7 +1,7 @@
 # Symbols of bootstrap-icons (MIT) that the interface uses; ui/common/IconProvider draws them.
 set(TIM_ICONS
     arrow-clockwise arrow-down arrow-left arrow-repeat box-arrow-right box-arrow-up-right building building-exclamation
-    chat-square-text chat-square-text-fill check-circle check2 check2-all chevron-right circle-half clock cloud-slash
+    chat-square-text chat-square-text-fill check-circle check2 check2-all chevron-right circle-half clipboard clock cloud-slash
     database-exclamation display door-open envelope envelope-fill envelope-open exclamation-circle exclamation-octagon
     exclamation-triangle eye eye-slash file-earmark file-earmark-image file-earmark-music file-earmark-pdf
     file-earmark-play fonts gear gear-fill geo-alt globe hdd hourglass-split info-circle key laptop lock moon palette

@@ -11,11 +11,13 @@ Button {
 
     property int kind: AppButton.Secondary
     property string symbol
+    /// Longer words wrap. By default as wide as the flow that it stands in.
+    property real maximumWidth: parent as Flow ? parent.width : 100000
     readonly property color ink: !enabled ? Theme.color.textMuted
         : kind === AppButton.Primary ? Theme.color.primaryInk
         : kind === AppButton.Danger ? Theme.color.dangerInk : Theme.color.primary
 
-    implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
+    implicitWidth: Math.min(maximumWidth, Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding))
     implicitHeight: Math.max(Theme.target, implicitContentHeight + 2 * Theme.space.s)
     leftPadding: Theme.space.l
     rightPadding: Theme.space.l
@@ -41,7 +43,7 @@ Button {
             text: root.text
             color: root.ink
             strong: true
-            lineHeight: 1.1
+            spread: 1.25
             horizontalAlignment: root.symbol ? Text.AlignLeft : Text.AlignHCenter
             Accessible.ignored: true
         }

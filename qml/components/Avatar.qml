@@ -29,7 +29,7 @@ Rectangle {
         text: root.look.letters
         strong: true
         font.pixelSize: Math.max(14, root.size * 0.36)
-        lineHeight: 1
+        spread: 1.22
         Accessible.ignored: true
     }
 }

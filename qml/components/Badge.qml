@@ -35,7 +35,7 @@ Rectangle {
             color: root.ink
             strong: root.filled
             font.pixelSize: Theme.type.caption
-            lineHeight: 1
+            spread: 1.22
             Accessible.ignored: true
         }
     }

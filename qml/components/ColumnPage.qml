@@ -35,17 +35,6 @@ FocusScope {
     Flickable {
         id: scroll
 
-        /// Keeps what has the focus in view (the foot must not cover it).
-        function reveal(item: Item): void {
-            if (!item)
-                return
-            const place = item.mapToItem(contentItem, 0, 0)
-            if (place.y < contentY)
-                contentY = Math.max(0, place.y - Theme.space.xl)
-            else if (place.y + item.height > contentY + height)
-                contentY = Math.min(contentHeight - height, place.y + item.height - height + Theme.space.xl)
-        }
-
         anchors.fill: parent
         anchors.bottomMargin: footBar.height
         contentWidth: width
@@ -104,17 +93,9 @@ FocusScope {
             }
         }
     }
-    Connections {
-        target: root.Window.window
-
-        function onActiveFocusItemChanged(): void {
-            let item = root.Window.activeFocusItem
-            let above = item
-            while (above && above !== column)
-                above = above.parent
-            if (above)
-                scroll.reveal(item)
-        }
+    RevealFocus {
+        flickable: scroll
+        content: column
     }
     Rectangle {
         id: footBar

@@ -37,6 +37,8 @@ FocusScope {
             TextArea.flickable: TextArea {
                 id: input
 
+                readonly property bool byKeyboard: focusReason === Qt.TabFocusReason || focusReason === Qt.BacktabFocusReason
+
                 focus: true
                 implicitHeight: Math.max(Theme.target, contentHeight + topPadding + bottomPadding)
                 text: root.composer.text
@@ -45,7 +47,7 @@ FocusScope {
                 color: Theme.color.text
                 selectionColor: Theme.color.primary
                 selectedTextColor: Theme.color.primaryInk
-                placeholderText: Theme.textScale > 1.4 || root.width < 420
+                placeholderText: Theme.textScale > 1.4 || root.width < 420 || root.roomName.length > 30
                     //% "Message"
                     ? qsTrId("composer.placeholderShort")
                     //% "Message to %1"
@@ -93,7 +95,7 @@ FocusScope {
     FocusRing {
         target: input
         parent: scroll
-        visible: input.visualFocus
+        visible: input.activeFocus && input.byKeyboard
         distance: 3
         radius: Theme.target / 2 + 3
     }

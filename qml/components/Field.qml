@@ -63,7 +63,7 @@ ColumnLayout {
                 symbol: root.symbol
                 color: Theme.color.textMuted
             }
-            FocusRing { target: input; visible: input.visualFocus }
+            FocusRing { target: input }
         }
     }
     RowLayout {

@@ -5,6 +5,6 @@ import Tim
 Txt {
     font.pixelSize: Theme.type.headline
     font.weight: Font.Bold
-    lineHeight: 1.15
+    spread: 1.25
     Accessible.role: Accessible.Heading
 }

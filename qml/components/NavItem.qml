@@ -65,7 +65,7 @@ AbstractButton {
                 horizontalAlignment: Text.AlignHCenter
                 font.pixelSize: Theme.type.caption
                 strong: root.current
-                lineHeight: 1.1
+                spread: 1.25
                 Accessible.ignored: true
             }
         }

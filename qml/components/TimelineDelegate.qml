@@ -15,7 +15,7 @@ FocusScope {
     readonly property bool divides: item.kind === TimelineKind.Day || item.kind === TimelineKind.Note
 
     width: ListView.view ? ListView.view.width : implicitWidth
-    implicitHeight: (divides ? divider.height : bubble.height) + (item.last ? Theme.space.m : Theme.space.xs)
+    implicitHeight: (divides ? divider.height : bubble.implicitHeight) + (item.last ? Theme.space.m : Theme.space.xs)
     Accessible.role: Accessible.ListItem
     Accessible.name: item.sentence
 
@@ -31,6 +31,8 @@ FocusScope {
         id: bubble
 
         x: root.item.own ? root.width - width - 2 : 2
+        width: implicitWidth
+        height: implicitHeight
         visible: !root.divides
         item: root.item
         available: root.width

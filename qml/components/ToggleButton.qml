@@ -39,7 +39,7 @@ AbstractButton {
             text: root.text
             color: root.ink
             strong: true
-            lineHeight: 1.1
+            spread: 1.25
             font.pixelSize: Math.round(Theme.type.body * root.wordScale)
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true

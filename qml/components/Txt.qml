@@ -5,6 +5,8 @@ import Tim
 Text {
     property bool muted: false
     property bool strong: false
+    /// Distance of the lines, in font sizes.
+    property real spread: Theme.type.lineHeight
 
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
@@ -12,7 +14,8 @@ Text {
     font.family: Theme.type.family
     font.pixelSize: Theme.type.body
     font.weight: strong ? Font.DemiBold : Font.Normal
-    lineHeight: Theme.type.lineHeight
+    lineHeightMode: Text.FixedHeight
+    lineHeight: Math.round(font.pixelSize * spread)
     Accessible.role: Accessible.StaticText
     Accessible.name: text
     Accessible.ignored: text.length === 0

@@ -1,4 +1,5 @@
-pragma ComponentBehavior: Bound
+// In Qt 6.4 a Loader cannot make a bound component, so ids are looked up in the surrounding file.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Tim

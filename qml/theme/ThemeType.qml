@@ -11,5 +11,6 @@ QtObject {
     readonly property int message: Math.round(17 * scale)
     readonly property int title: Math.round(19 * scale)
     readonly property int headline: Math.round(27 * Math.min(scale, 1.6))
-    readonly property real lineHeight: 1.25
+    /// Of running text, in font sizes.
+    readonly property real lineHeight: 1.45
 }

@@ -518,6 +518,18 @@
         <source>Signing in …</source>
         <translation>Sie werden angemeldet …</translation>
     </message>
+    <message id="login.noBrowser.copy">
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message id="login.noBrowser.text">
+        <source>Copy the address and open it in a browser on this device. Sign in there and then come back to this window.</source>
+        <translation>Kopieren Sie die Adresse und öffnen Sie sie in einem Browser auf diesem Gerät. Melden Sie sich dort an und kommen Sie dann zu diesem Fenster zurück.</translation>
+    </message>
+    <message id="login.noBrowser.title">
+        <source>No browser has opened</source>
+        <translation>Es hat sich kein Browser geöffnet</translation>
+    </message>
     <message id="login.password">
         <source>Password</source>
         <translation>Passwort</translation>

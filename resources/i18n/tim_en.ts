@@ -518,6 +518,18 @@
         <source>Signing in …</source>
         <translation>Signing in …</translation>
     </message>
+    <message id="login.noBrowser.copy">
+        <source>Copy the address</source>
+        <translation>Copy the address</translation>
+    </message>
+    <message id="login.noBrowser.text">
+        <source>Copy the address and open it in a browser on this device. Sign in there and then come back to this window.</source>
+        <translation>Copy the address and open it in a browser on this device. Sign in there and then come back to this window.</translation>
+    </message>
+    <message id="login.noBrowser.title">
+        <source>No browser has opened</source>
+        <translation>No browser has opened</translation>
+    </message>
     <message id="login.password">
         <source>Password</source>
         <translation>Password</translation>

@@ -55,7 +55,23 @@ ColumnPage {
     }
     Notice {
         Layout.fillWidth: true
-        visible: root.inBrowser
+        visible: root.inBrowser && root.login.browserMissing
+        tone: Notice.Warning
+        //% "No browser has opened"
+        title: qsTrId("login.noBrowser.title")
+        //% "Copy the address and open it in a browser on this device. Sign in there and then come back to this window."
+        text: qsTrId("login.noBrowser.text")
+        actions: AppButton {
+            kind: AppButton.Primary
+            symbol: "clipboard"
+            //% "Copy the address"
+            text: qsTrId("login.noBrowser.copy")
+            onClicked: root.login.copyBrowserAddress()
+        }
+    }
+    Notice {
+        Layout.fillWidth: true
+        visible: root.inBrowser && !root.login.browserMissing
         symbol: "box-arrow-up-right"
         //% "Go on in the browser"
         title: qsTrId("login.inBrowser.title")
