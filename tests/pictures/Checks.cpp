@@ -117,6 +117,8 @@ QStringList focusRings(QQuickWindow& window)
     QStringList wrong;
     QSet<const QQuickItem*> seen;
     QQuickItem* const before = window.activeFocusItem();
+    // A focus that is there already does not come by the keyboard.
+    window.contentItem()->forceActiveFocus(Qt::OtherFocusReason);
     QQuickItem* stop = window.contentItem();
     for (int i = 0; i < 60; ++i) {
         stop = stop->nextItemInFocusChain();

@@ -1,5 +1,5 @@
 // Pictures of every screen in every state, and accessibility checks over the same set.
-// tim_pictures --out DIR [--only NAME]
+// tim_pictures --out DIR [--only NAME] [--qml DIR]
 
 #include "tests/pictures/Checks.h"
 #include "tests/pictures/Contrast.h"
@@ -12,7 +12,9 @@
 #include <QDir>
 #include <QFile>
 #include <QGuiApplication>
+#include <QQmlAbstractUrlInterceptor>
 #include <QQmlApplicationEngine>
+#include <QQmlComponent>
 #include <QTextStream>
 #include <QtQml/qqmlextensionplugin.h>
 
@@ -46,11 +48,32 @@ QList<Look> looks()
     return made;
 }
 
+/// Takes the QML files from a folder instead of those that are compiled in: to see a change without building.
+class FromFolder final : public QQmlAbstractUrlInterceptor {
+public:
+    explicit FromFolder(QString folder)
+        : m_folder(std::move(folder))
+    {
+    }
+    QUrl intercept(const QUrl& url, DataType type) override
+    {
+        const QString path = url.path();
+        const QString module = u"/qt/qml/Tim/"_s;
+        if (m_folder.isEmpty() || type != QmlFile || url.scheme() != u"qrc" || !path.startsWith(module))
+            return url;
+        return QUrl::fromLocalFile(m_folder + u'/' + path.mid(module.size()));
+    }
+
+private:
+    QString m_folder;
+};
+
 class Run {
 public:
-    Run(QDir directory, QString only)
+    Run(QDir directory, QString only, const QString& qmlFolder)
         : m_directory(std::move(directory))
         , m_only(std::move(only))
+        , m_files(qmlFolder)
     {
     }
 
@@ -84,6 +107,7 @@ private:
         app.settings()->setReducedMotion(true);
         QQmlApplicationEngine engine;
         ui::prepareEngine(engine, app);
+        engine.addUrlInterceptor(&m_files);
         scene.fill(app);
         engine.setInitialProperties({{u"app"_s, QVariant::fromValue(&app)}});
         engine.load(QUrl(u"qrc:/qt/qml/Tim/Main.qml"_s));
@@ -143,9 +167,12 @@ private:
     void contrast(QQmlApplicationEngine& engine)
     {
         m_contrastDone = true;
-        const QObject* theme = engine.singletonInstance<QObject*>(qmlTypeId("Tim", 1, 0, "Theme"));
+        QQmlComponent component(&engine);
+        component.setData("import QtQml\nimport Tim\nQtObject { property QtObject theme: Theme }", QUrl(u"qrc:/theme"_s));
+        const std::unique_ptr<QObject> holder(component.create());
+        const auto* theme = holder ? holder->property("theme").value<QObject*>() : nullptr;
         int checked = 0;
-        const QStringList wrong = theme ? checkContrast(*theme, checked) : QStringList{u"no theme"_s};
+        const QStringList wrong = theme ? checkContrast(*theme, checked) : QStringList{component.errorString()};
         count(u"contrast of the tokens"_s, wrong);
         m_passed += checked - static_cast<int>(wrong.size());
     }
@@ -162,6 +189,7 @@ private:
 
     QDir m_directory;
     QString m_only;
+    FromFolder m_files;
     QStringList m_rows;
     int m_passed = 0;
     int m_failed = 0;
@@ -179,10 +207,11 @@ int main(int argc, char* argv[])
     QAccessible::setActive(true);
 
     QCommandLineParser parser;
-    parser.addOptions({{u"out"_s, u"Folder for the pictures."_s, u"folder"_s}, {u"only"_s, u"One scene."_s, u"name"_s}});
+    parser.addOptions({{u"out"_s, u"Folder for the pictures."_s, u"folder"_s}, {u"only"_s, u"One scene."_s, u"name"_s},
+                       {u"qml"_s, u"Folder of QML files to take instead of the compiled ones."_s, u"folder"_s}});
     parser.process(application);
     const QString out = parser.value(u"out"_s);
     if (out.isEmpty() || !QDir().mkpath(out))
         return 2;
-    return Run(QDir(out), parser.value(u"only"_s)).all();
+    return Run(QDir(out), parser.value(u"only"_s), parser.value(u"qml"_s)).all();
 }
