@@ -1,5 +1,6 @@
 // From the first start to a session, and everything that can come in between.
 #include "core/session/SessionParts.h"
+#include "core/store/Database.h"
 #include "tests/core/session/AccountFixture.h"
 
 #include <QFile>
