@@ -71,7 +71,7 @@ TEST_CASE("messages written while our side is away are read afterwards", "[integ
 
 TEST_CASE("the practice finds our messages without any warning", "[integration]")
 {
-    Conversation chat;
+    Conversation chat(u"anna"_s); // signed in nowhere else: her first device makes her identity and is signed by it
     chat.ours->command(u"send"_s, {{"room"_L1, chat.room}, {"body"_L1, u"Guten Tag"_s}});
     const auto event = chat.theirs->waitFor({{"content"_L1, QJsonObject{{"body"_L1, u"Guten Tag"_s}}}, {"decrypted"_L1, true}});
     const auto shield = event.value("shield"_L1).toObject();

@@ -177,15 +177,16 @@ void MainViewModel::applySync(const core::SyncState& state)
 
 void MainViewModel::openWhenKnown(const core::RoomId& room)
 {
+    const QString id = room.toString(); // `room` may be m_awaited itself
     m_awaited = room;
-    const auto summary = m_rooms.find(room.toString());
+    const auto summary = m_rooms.find(id);
     if (!summary || summary->membership != core::Membership::Join)
         return;
     m_awaited = {};
     // The opened invitation has the same id as its room.
     if (m_invitation)
         replaceOpened({}, {}, {});
-    openRoom(room.toString());
+    openRoom(id);
 }
 
 void MainViewModel::applyDiffs(const core::RoomListDiffs& diffs)
