@@ -1,5 +1,6 @@
 #include "tests/ui/Speaking.h"
 #include "ui/app/AppViewModel.h"
+#include "ui/rooms/RoomRow.h"
 
 #include <QTemporaryDir>
 
@@ -47,9 +48,9 @@ TEST_CASE("the first run asks for the text size, then says what this is, and nev
 TEST_CASE_METHOD(Fixture, "each phase of the account has its screen")
 {
     const std::pair<Phase, Stage> table[] = {
-        {Phase::Closed, Stage::Opening},        {Phase::LoggedOut, Stage::Insurers},  {Phase::Discovering, Stage::Login},
-        {Phase::LoggingIn, Stage::Login},       {Phase::WaitingForBrowser, Stage::Login}, {Phase::Preparing, Stage::Preparing},
-        {Phase::Ready, Stage::Main},            {Phase::NeedsLogin, Stage::Login},    {Phase::Failed, Stage::Failed},
+        {Phase::Closed, Stage::Opening},  {Phase::LoggedOut, Stage::Insurers},      {Phase::Discovering, Stage::Login},
+        {Phase::LoggingIn, Stage::Login}, {Phase::WaitingForBrowser, Stage::Login}, {Phase::Preparing, Stage::Preparing},
+        {Phase::Ready, Stage::Main},      {Phase::NeedsLogin, Stage::Login},        {Phase::Failed, Stage::Failed},
     };
     for (const auto& [phase, stage] : table) {
         INFO(static_cast<int>(phase));

@@ -69,7 +69,7 @@ TEST_CASE("no two errors share a cause or a code, and a code means the same in e
 TEST_CASE("how long to wait is said if the server says it")
 {
     const Speaking german(u"de"_s);
-    core::Error error{.code = ErrorCode::RateLimited};
+    core::Error error = core::fail(ErrorCode::RateLimited).error();
     const QString without = ErrorText::of(error).next;
     error.retryAfter = std::chrono::milliseconds(1);
     CHECK(ErrorText::of(error).next.contains(u"1 Sekunde "));
