@@ -2,7 +2,7 @@
 
 #include "core/api/Api.h"
 #include "core/api/endpoints/Login.h"
-#include "core/session/AccountService.h"
+#include "core/session/AccountState.h"
 #include "core/session/ServerAddress.h"
 
 #include <QObject>

@@ -46,7 +46,9 @@ const std::vector<Only>& libraryHomes()
         {std::regex("<(olm|openssl)/.*>"), "crypto"},
         {std::regex("<(sqlcipher/)?sqlite3\\.h>"), "core/store"},
         {std::regex("<simdjson.*>"), "core/base"},
-        {std::regex("<QNetworkAccessManager>|<QNetworkReply>|<QNetworkRequest>|<QSsl.*>"), "core/net"},
+        // ui/common/LocalOnly is the one that denies QML every request (S-78).
+        {std::regex("<QNetworkAccessManager>|<QNetworkReply>|<QNetworkRequest>"), "core/net|ui/common"},
+        {std::regex("<QSsl.*>"), "core/net"},
         {std::regex("<(Qt)?(Q?Quick|QtGui|QGui|QQuick|QQml|QtQml|QImage|QSvg).*>"), "ui|app"},
         {std::regex("<qt6keychain/.*>"), "app"},
     };

@@ -84,6 +84,7 @@ TEST_CASE("a device whose keys the server has lost publishes the same keys again
     two.anna.flush();
     CHECK(two.server.deviceKeys[key].value("keys"_L1) == lost.value("keys"_L1));
     CHECK(two.anna.machine->isDevicePublished());
+    REQUIRE(two.bert.machine->trackUsers({two.anna.user}));
     two.bert.sync({u"@anna:example.org"_s});
     const auto devices = *two.bert.machine->devices(two.anna.user);
     REQUIRE(devices.size() == 1);

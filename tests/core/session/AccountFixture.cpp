@@ -61,8 +61,8 @@ void AccountFixture::start()
         CHECK(state().phase != Phase::Ready);
         signalsSeen.append(u"ready"_s);
     });
-    QObject::connect(service, &AccountService::sessionEnding, service, [this] {
-        CHECK(account->session() != nullptr);
+    QObject::connect(service, &AccountService::sessionEnding, service, [this, service] { // also from its destructor
+        CHECK(service->session() != nullptr);
         signalsSeen.append(u"ending"_s);
     });
     QObject::connect(service, &AccountService::profileErased, service, [this] {
