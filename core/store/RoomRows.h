@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/store/RoomStore.h"
+#include "core/store/RoomRecord.h"
 
 #include <functional>
 
