@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/store/Database.h"
 #include "core/store/RoomRecord.h"
 
 #include <functional>
