@@ -1,9 +1,7 @@
 #pragma once
 
 #include "core/event/EventHead.h"
-#include "core/room/TimelineEvent.h"
-
-#include <optional>
+#include "core/room/TimelineItem.h"
 
 namespace core {
 
@@ -35,10 +33,5 @@ struct TimelineEntry {
     QString nameInEvent; ///< clean; what the event itself calls that person or its sender: for those who are not known any more
     UserId deletedBy;
 };
-
-/// Empty if the event is not usable (S-72).
-std::optional<TimelineEntry> readTimelineEvent(const TimelineEvent& event);
-/// Empty if the content is none of a message.
-std::optional<TimelineEntry> readTimelineEcho(const TimelineEcho& echo, const UserId& ownUser);
 
 } // namespace core

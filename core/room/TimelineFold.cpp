@@ -1,6 +1,6 @@
 #include "core/room/TimelineFold.h"
 
-#include "core/room/TimelineRows.h"
+#include "core/room/TimelineReading.h"
 
 #include <utility>
 
@@ -112,11 +112,6 @@ void TimelineFold::setEchoes(const QList<TimelineEcho>& echoes)
             keyOf(message.eventId, message.transactionId); // its event will stand where it stands
         m_echoes.append({.message = message, .entry = std::move(*entry)});
     }
-}
-
-QList<TimelineItem> TimelineFold::items(const Context& context) const
-{
-    return TimelineRows(*this, context).run();
 }
 
 bool TimelineFold::isEmpty() const

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/room/TimelineEntry.h"
+#include "core/room/TimelineEvent.h"
 
 #include <QHash>
 #include <QSet>

@@ -302,4 +302,10 @@ void TimelineRows::addReaction(const TimelineEntry& entry, QList<Reaction>& reac
     reaction->own = reaction->own || entry.sender == m_fold.m_ownUser;
 }
 
+// Here and not beside the rest of its class, so that the two units do not include each other.
+QList<TimelineItem> TimelineFold::items(const Context& context) const
+{
+    return TimelineRows(*this, context).run();
+}
+
 } // namespace core

@@ -26,7 +26,10 @@ bool isLocalAddress(const QString& host)
 // Scheme, host, port and path, and nothing else.
 QUrl bare(const QUrl& url)
 {
-    return url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+    QUrl stripped = url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::StripTrailingSlash);
+    if (stripped.path() == "/"_L1) // the option leaves the slash of an empty path
+        stripped.setPath({});
+    return stripped;
 }
 
 // The part of a name that one owner registers: two labels, or three where the second one belongs to all (co.uk, com.au).

@@ -38,7 +38,7 @@ qint64 chunkOf(qint64 position)
 
 } // namespace
 
-OpenTimeline::OpenTimeline(const TimelineService::Parts& parts, RoomId room, QObject* parent)
+OpenTimeline::OpenTimeline(const TimelineParts& parts, RoomId room, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
     , m_room(std::move(room))

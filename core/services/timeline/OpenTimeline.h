@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/room/RoomChanges.h"
 #include "core/room/TimelineFold.h"
 #include "core/services/timeline/RoomHistory.h"
-#include "core/services/timeline/TimelineService.h"
+#include "core/services/timeline/TimelineParts.h"
+#include "core/services/timeline/TimelineState.h"
 
 #include <QTimer>
 
@@ -16,7 +18,7 @@ namespace core {
 class OpenTimeline final : public QObject {
     Q_OBJECT
 public:
-    OpenTimeline(const TimelineService::Parts& parts, RoomId room, QObject* parent);
+    OpenTimeline(const TimelineParts& parts, RoomId room, QObject* parent);
 
     void open();
     void loadOlder();
@@ -68,7 +70,7 @@ private:
     void wakeForEchoes();
     [[nodiscard]] qint64 row() const; ///< 0 if the room is not known
 
-    const TimelineService::Parts& m_parts;
+    const TimelineParts& m_parts;
     RoomId m_room;
     TimelineFold m_fold;
     TimelineFold::Context m_context;

@@ -23,7 +23,7 @@ UserId memberIn(JsonValue event)
 
 } // namespace
 
-RoomHistory::RoomHistory(const TimelineService::Parts& parts, RoomId room)
+RoomHistory::RoomHistory(const TimelineParts& parts, RoomId room)
     : m_parts(parts)
     , m_room(std::move(room))
 {

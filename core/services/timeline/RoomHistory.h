@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/api/endpoints/Rooms.h"
-#include "core/services/timeline/TimelineService.h"
+#include "core/services/timeline/TimelineParts.h"
 #include "core/store/TimelineStore.h"
 
 #include <functional>
@@ -13,7 +13,7 @@ namespace core {
 /// Thread: core. Lifetime: requests end with it.
 class RoomHistory final {
 public:
-    RoomHistory(const TimelineService::Parts& parts, RoomId room);
+    RoomHistory(const TimelineParts& parts, RoomId room);
 
     /// Stores what lies in the gap before `page`, newest first. Calls `done` once.
     /// Errors: those of Api and of the store; Protocol if the server does not get on (S-89).
@@ -23,7 +23,7 @@ private:
     Result<> store(qint64 chunk, const QString& from, const HistoryPage& page);
     void keepNames(const HistoryPage& page);
 
-    const TimelineService::Parts& m_parts;
+    const TimelineParts& m_parts;
     RoomId m_room;
     QObject m_jobs; // last: requests die before what they use
 };

@@ -1,23 +1,15 @@
 #pragma once
 
-#include "core/api/Api.h"
 #include "core/room/RoomChanges.h"
 #include "core/room/TimelineItem.h"
+#include "core/services/timeline/TimelineParts.h"
 #include "core/services/timeline/TimelineState.h"
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
-#include <string_view>
-#include <vector>
 
 namespace core {
-
-class Clock;
-class RoomStore;
-class SendQueueStore;
-class TimelineStore;
 
 /// The conversations that are on screen, as streams of diffs, oldest row first.
 ///
@@ -25,20 +17,7 @@ class TimelineStore;
 class TimelineService final : public QObject {
     Q_OBJECT
 public:
-    /// Stores a page of GET /messages, newest event first, that continues `chunk` into the past; `end` empty: nothing is older.
-    using StoreHistory =
-        std::function<Result<>(const RoomId&, qint64 chunk, const std::vector<std::string_view>& events, const QString& end)>;
-
-    /// All references must outlive the service.
-    struct Parts {
-        Api& api;
-        RoomStore& rooms;
-        TimelineStore& timeline;
-        SendQueueStore& queue;
-        const Clock& clock;
-        UserId ownUser;
-        StoreHistory storeHistory;
-    };
+    using Parts = TimelineParts;
     explicit TimelineService(Parts parts, QObject* parent = nullptr);
     ~TimelineService() override;
 

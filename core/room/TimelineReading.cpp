@@ -1,4 +1,4 @@
-#include "core/room/TimelineEntry.h"
+#include "core/room/TimelineReading.h"
 
 #include "core/event/EventContent.h"
 #include "core/room/CleanText.h"
