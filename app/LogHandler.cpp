@@ -32,8 +32,8 @@ const char* levelOf(QtMsgType type)
 
 void write(QtMsgType type, const QMessageLogContext& context, const QString& message)
 {
-    const QByteArray line = QByteArray(levelOf(type)) + ' ' + (context.category ? context.category : "default") + ": "
-                            + harmless(message).toUtf8() + '\n';
+    const QByteArray line = QByteArray(levelOf(type)) + ' ' + (context.category ? context.category : "default") + ": " +
+                            harmless(message).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, static_cast<size_t>(line.size()), stderr);
 }
 

@@ -14,8 +14,8 @@ namespace app {
 namespace {
 
 constexpr auto onlyOwner = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
-constexpr auto ofOthers = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther
-                          | QFileDevice::WriteOther | QFileDevice::ExeOther;
+constexpr auto ofOthers = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther |
+                          QFileDevice::WriteOther | QFileDevice::ExeOther;
 constexpr int idBytes = 16;
 
 bool isId(const QByteArray& text)

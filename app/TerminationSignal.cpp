@@ -4,7 +4,6 @@
 
 #include <array>
 #include <csignal>
-
 #include <fcntl.h>
 #include <unistd.h>
 

@@ -21,8 +21,8 @@ TEST_CASE("without options the default profile of this user is opened, with http
 {
     const auto result = read({});
     CHECK(!result.ends());
-    CHECK(result.options.profileDirectory
-          == QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/profiles/default"_s);
+    CHECK(result.options.profileDirectory ==
+          QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + u"/profiles/default"_s);
     CHECK(!result.options.allowLoopbackHttp);
     CHECK(!result.options.passwordLogin);
     CHECK(result.options.language.isEmpty());
@@ -55,8 +55,8 @@ TEST_CASE("options for demo and tests are read")
 
 TEST_CASE("what is not understood ends with a text and a code")
 {
-    for (const QStringList& wrong : {QStringList{u"--nonsense"_s}, QStringList{u"--language"_s, u"fr"_s}, QStringList{u"file.txt"_s},
-                                     QStringList{u"--profile"_s}, QStringList{u"--profile-dir="_s}}) {
+    for (const QStringList& wrong : {QStringList{u"--nonsense"_s}, QStringList{u"--language"_s, u"fr"_s},
+                                     QStringList{u"file.txt"_s}, QStringList{u"--profile"_s}, QStringList{u"--profile-dir="_s}}) {
         INFO(wrong.join(u' ').toStdString());
         CHECK(read(wrong).ends());
         CHECK(read(wrong).exitCode == 2);

@@ -21,7 +21,7 @@ TEST_CASE("a log line keeps nothing that leads to a person, a chat, a server or 
 TEST_CASE("a log line still says what is wrong")
 {
     CHECK(harmless(u"sync: answer 500 after 12.5 s, next try in 4 s"_s) == u"sync: answer 500 after 12.5 s, next try in 4 s");
-    CHECK(harmless(u"qrc:/qt/qml/Tim/Main.qml:12:5: Unable to assign [undefined] to int"_s)
-          == u"qrc:/qt/qml/Tim/Main.qml:12:5: Unable to assign [undefined] to int");
+    CHECK(harmless(u"qrc:/qt/qml/Tim/Main.qml:12:5: Unable to assign [undefined] to int"_s) ==
+          u"qrc:/qt/qml/Tim/Main.qml:12:5: Unable to assign [undefined] to int");
     CHECK(harmless(QString(2000, u'-')).size() <= 500);
 }

@@ -16,8 +16,8 @@ TEST_CASE("the folder of a profile is made for its user only and keeps its id (S
     const QString path = home.filePath(u"a/b"_s);
     const auto made = ProfileDirectory::open(path);
     REQUIRE(made);
-    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther
-                            | QFileDevice::WriteOther | QFileDevice::ExeOther;
+    constexpr auto others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ExeGroup | QFileDevice::ReadOther |
+                            QFileDevice::WriteOther | QFileDevice::ExeOther;
     CHECK(!(QFileInfo(path).permissions() & others));
     CHECK(made->id().size() == 32);
     CHECK(!made->hasDatabase());
