@@ -324,7 +324,15 @@
     </message>
     <message id="format.dateAt">
         <source>%1 at %2</source>
-        <translation>%1, %2</translation>
+        <translation>%1 um %2</translation>
+    </message>
+    <message id="format.dateBrief">
+        <source>d MMM</source>
+        <translation>d.M.</translation>
+    </message>
+    <message id="format.dateBrief">
+        <source>d MMM</source>
+        <translation>d.M.</translation>
     </message>
     <message id="format.dateWithYear">
         <source>d MMMM yyyy</source>
@@ -352,7 +360,7 @@
     </message>
     <message id="format.todayAt">
         <source>today at %1</source>
-        <translation>heute %1</translation>
+        <translation>heute um %1</translation>
     </message>
     <message id="format.yesterday">
         <source>yesterday</source>
@@ -360,7 +368,7 @@
     </message>
     <message id="format.yesterdayAt">
         <source>yesterday at %1</source>
-        <translation>gestern %1</translation>
+        <translation>gestern um %1</translation>
     </message>
     <message id="format.yesterdayDay">
         <source>Yesterday</source>
@@ -768,7 +776,7 @@
     </message>
     <message id="room.typing.many">
         <source>Several people are writing …</source>
-        <translation>Mehrere schreiben …</translation>
+        <translation>Mehrere Personen schreiben …</translation>
     </message>
     <message id="room.typing.one">
         <source>%1 is writing …</source>
@@ -811,8 +819,8 @@
         <translation>Nachricht gelöscht</translation>
     </message>
     <message id="rooms.preview.failed">
-        <source>Not sent. Open the chat to try again.</source>
-        <translation>Nicht gesendet. Öffnen Sie den Chat, um es noch einmal zu versuchen.</translation>
+        <source>Not sent. Please open the chat.</source>
+        <translation>Nicht gesendet. Bitte öffnen Sie den Chat.</translation>
     </message>
     <message id="rooms.preview.image">
         <source>Picture</source>
@@ -937,10 +945,6 @@
     <message id="startError.next">
         <source>What you can do</source>
         <translation>Das können Sie tun</translation>
-    </message>
-    <message id="startError.nextStep">
-        <source>Next step</source>
-        <translation>Nächster Schritt</translation>
     </message>
     <message id="startError.title">
         <source>Your chats cannot be opened right now</source>

@@ -326,6 +326,10 @@
         <source>%1 at %2</source>
         <translation>%1 at %2</translation>
     </message>
+    <message id="format.dateBrief">
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
     <message id="format.dateWithYear">
         <source>d MMMM yyyy</source>
         <extracomment>QDate format of a day with its year, for example "3 November 2025"</extracomment>
@@ -811,8 +815,8 @@
         <translation>Message deleted</translation>
     </message>
     <message id="rooms.preview.failed">
-        <source>Not sent. Open the chat to try again.</source>
-        <translation>Not sent. Open the chat to try again.</translation>
+        <source>Not sent. Please open the chat.</source>
+        <translation>Not sent. Please open the chat.</translation>
     </message>
     <message id="rooms.preview.image">
         <source>Picture</source>
@@ -937,10 +941,6 @@
     <message id="startError.next">
         <source>What you can do</source>
         <translation>What you can do</translation>
-    </message>
-    <message id="startError.nextStep">
-        <source>Next step</source>
-        <translation>Next step</translation>
     </message>
     <message id="startError.title">
         <source>Your chats cannot be opened right now</source>

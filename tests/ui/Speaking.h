@@ -1,11 +1,10 @@
 #pragma once
 
+#include "tests/pictures/fixtures/Fixtures.h"
 #include "ui/app/Language.h"
 #include "ui/common/Format.h"
 
 #include <QLocale>
-
-#include "tests/pictures/fixtures/Fixtures.h"
 
 /// All texts are in one language while this lives.
 struct Speaking {

@@ -71,8 +71,8 @@ TEST_CASE("changes that do not fit the list are left out, and the rest is applie
     const Mirror mirror(model);
     model.apply({core::ResetItems<int>{{1, 2, 3}}});
     model.apply(Diffs{core::InsertItems<int>{4, {5}}, core::InsertItems<int>{-1, {5}}, core::InsertItems<int>{0, {}},
-                      core::UpdateItem<int>{3, 5}, core::UpdateItem<int>{-1, 5}, core::RemoveItems{2, 2}, core::RemoveItems{-1, 1},
-                      core::RemoveItems{0, 0}, core::RemoveItems{0, -1},
+                      core::UpdateItem<int>{3, 5}, core::UpdateItem<int>{-1, 5}, core::RemoveItems{2, 2},
+                      core::RemoveItems{-1, 1}, core::RemoveItems{0, 0}, core::RemoveItems{0, -1},
                       core::RemoveItems{1, std::numeric_limits<qsizetype>::max()}, core::MoveItem{0, 3}, core::MoveItem{3, 0},
                       core::MoveItem{1, 1}, core::UpdateItem<int>{0, 4}});
     CHECK(model.items() == QList{4, 2, 3});

@@ -87,8 +87,8 @@ TEST_CASE("the browser gets an address once, and only one that is safe")
     CHECK(opened.size() == 1);
     login.openBrowserAgain();
     CHECK(opened.size() == 2);
-    for (const QString& unsafe : {u"http://kasse.example/"_s, u"file:///etc/passwd"_s, u"javascript:alert(1)"_s, u"smb://host/x"_s,
-                                  u"https:"_s, u"http://127.0.0.1.evil.example/"_s})
+    for (const QString& unsafe : {u"http://kasse.example/"_s, u"file:///etc/passwd"_s, u"javascript:alert(1)"_s,
+                                  u"smb://host/x"_s, u"https:"_s, u"http://127.0.0.1.evil.example/"_s})
         login.applyState(inBrowser(unsafe));
     CHECK(opened.size() == 2);
     login.applyState(fixtures::offer(true, false));

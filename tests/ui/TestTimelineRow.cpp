@@ -30,23 +30,27 @@ TEST_CASE("a conversation is heard in reading order: sender, text, time, state (
 {
     const Speaking german(u"de"_s);
     const QString practice = u"Praxis Dr. Sommer · Fr. Beck"_s;
-    CHECK(sentences(fixtures::conversation())
-          == QStringList{
-              u"Gestern"_s,
-              practice + u" ist dem Chat beigetreten."_s,
-              u"Sie, Guten Tag, ich brauche ein Folgerezept für meine Schilddrüsentabletten (L-Thyroxin 75). Geht das ohne "
-              "Termin?, gestern um 09:12, gelesen"_s,
-              practice + u", Guten Morgen Frau Mustermann, das geht. Ihr letzter Blutwert ist vom März, der reicht noch., gestern um "
-              "09:40"_s,
-              practice + u", Laborbefund März.pdf, PDF · 184 kB, gestern um 09:41"_s,
-              u"Sie, Sie haben diese Nachricht gelöscht., gestern um 10:02"_s,
-              practice + u", Wir können diese Nachricht noch nicht öffnen. Ihr Schlüssel ist auf diesem Gerät noch nicht angekommen., "
-              "Wir versuchen es weiter. Sie müssen nichts tun., gestern um 13:45"_s,
-              u"Heute"_s,
-              u"Sie, Antwort auf "_s + practice + u": Guten Morgen Frau Mustermann, das geht. Ihr letzter Blutwert ist vom März, der "
-              "reicht noch., Vielen Dank! Kann auch mein Mann das Rezept abholen?, heute um 13:50, bearbeitet · gelesen, Reaktionen: 👍 1"_s,
-              practice + u", Ihr Rezept liegt bereit. Sie können es ab morgen früh abholen., heute um 14:05"_s,
-          });
+    CHECK(
+        sentences(fixtures::conversation()) ==
+        QStringList{
+            u"Gestern"_s,
+            practice + u" ist dem Chat beigetreten."_s,
+            u"Sie, Guten Tag, ich brauche ein Folgerezept für meine Schilddrüsentabletten (L-Thyroxin 75). Geht das ohne "
+            "Termin?, gestern um 09:12, gelesen"_s,
+            practice +
+                u", Guten Morgen Frau Mustermann, das geht. Ihr letzter Blutwert ist vom März, der reicht noch., gestern um "
+                "09:40"_s,
+            practice + u", Laborbefund März.pdf, PDF · 184 kB, gestern um 09:41"_s,
+            u"Sie, Sie haben diese Nachricht gelöscht., gestern um 10:02"_s,
+            practice +
+                u", Diese Nachricht können wir noch nicht öffnen. Ihr Schlüssel ist auf diesem Gerät noch nicht angekommen., "
+                "Wir versuchen es weiter. Sie müssen nichts tun., gestern um 13:45"_s,
+            u"Heute"_s,
+            u"Sie, als Antwort auf "_s + practice +
+                u": Guten Morgen Frau Mustermann, das geht. Ihr letzter Blutwert ist vom März, der "
+                "reicht noch., Vielen Dank! Kann auch mein Mann das Rezept abholen?, heute um 13:50, bearbeitet · gelesen, Reaktionen: 👍 1"_s,
+            practice + u", Ihr Rezept liegt bereit. Sie können es ab morgen früh abholen., heute um 14:05"_s,
+        });
 }
 
 TEST_CASE("a message that was not sent says so, why, and can be tried again")
@@ -69,7 +73,7 @@ TEST_CASE("doubt about the author and about the time is said in words")
     const Speaking german(u"de"_s);
     const TimelineRow row = rowOf(fixtures::unsent().at(3));
     CHECK(row.warning == u"Es ist nicht sicher, wer diese Nachricht geschrieben hat.");
-    CHECK(row.time == u"Uhrzeit unsicher");
+    CHECK(row.time == u"Zeit unsicher");
     CHECK(row.sentence.contains(row.warning));
     CHECK(row.sentence.contains(row.time));
 }
@@ -106,7 +110,8 @@ TEST_CASE("every change of a chat is one sentence with the names in it")
             CHECK(row.text.endsWith(u'.'));
             CHECK(!row.text.contains(u"timeline."));
             CHECK(row.sentence == row.text);
-            const bool nameless = item.change == TimelineItem::Change::Encryption || item.change == TimelineItem::Change::Upgraded;
+            const bool nameless =
+                item.change == TimelineItem::Change::Encryption || item.change == TimelineItem::Change::Upgraded;
             CHECK(row.text.contains(u"Fr. Beck") != nameless);
         }
     }

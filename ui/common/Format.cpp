@@ -34,7 +34,11 @@ QString Format::brief(core::Timestamp at) const
         return qtTrId("format.yesterday");
     if (days > 1 && days < 7)
         return m_locale.dayName(local.date().dayOfWeek(), QLocale::LongFormat);
-    return m_locale.toString(local.date(), QLocale::ShortFormat);
+    if (local.date().year() != m_now().date().year())
+        return m_locale.toString(local.date(), QLocale::ShortFormat);
+    //: QDate format of a day of this year in a list, as short as possible, for example "17 Nov"
+    //% "d MMM"
+    return m_locale.toString(local.date(), qtTrId("format.dateBrief"));
 }
 
 QString Format::moment(core::Timestamp at) const

@@ -23,7 +23,8 @@ public:
 
     /// "14:05".
     [[nodiscard]] QString time(core::Timestamp at) const;
-    /// For a list: "14:05" today, "yesterday", the weekday within a week, else the date. Empty if unknown.
+    /// For a list: "14:05" today, "yesterday", the weekday within a week, else the date, with the year if it is another one.
+    /// Empty if unknown.
     [[nodiscard]] QString brief(core::Timestamp at) const;
     /// For reading aloud and for details: "today at 14:05", "yesterday at 14:05", "3 November at 09:12".
     [[nodiscard]] QString moment(core::Timestamp at) const;

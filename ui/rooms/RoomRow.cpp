@@ -57,14 +57,14 @@ QString content(const core::RoomSummary& room)
 
 bool hasAuthor(Preview preview)
 {
-    return preview != Preview::None && preview != Preview::Invitation && preview != Preview::Membership
-           && preview != Preview::Deleted && preview != Preview::Undecryptable;
+    return preview != Preview::None && preview != Preview::Invitation && preview != Preview::Membership &&
+           preview != Preview::Deleted && preview != Preview::Undecryptable;
 }
 
 QString previewOf(const core::RoomSummary& room)
 {
     if (room.sending == Sending::Failed)
-        //% "Not sent. Open the chat to try again."
+        //% "Not sent. Please open the chat."
         return qtTrId("rooms.preview.failed");
     const QString text = content(room);
     if (room.sending == Sending::Waiting)
