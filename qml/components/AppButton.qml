@@ -11,19 +11,21 @@ Button {
 
     property int kind: AppButton.Secondary
     property string symbol
-    /// Longer words wrap. By default as wide as the flow that it stands in.
+    /// Longer words wrap. By default as wide as the row of buttons that it stands in.
     property real maximumWidth: parent as Flow ? parent.width : 100000
+    readonly property bool stretched: (parent as Buttons)?.stretch ?? false
     readonly property color ink: !enabled ? Theme.color.textMuted
         : kind === AppButton.Primary ? Theme.color.primaryInk
         : kind === AppButton.Danger ? Theme.color.dangerInk : Theme.color.primary
 
-    implicitWidth: Math.min(maximumWidth, Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding))
+    implicitWidth: stretched ? maximumWidth : Math.min(maximumWidth, Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding))
     implicitHeight: Math.max(Theme.target, implicitContentHeight + 2 * Theme.space.s)
     leftPadding: Theme.space.l
     rightPadding: Theme.space.l
     topPadding: Theme.space.xs
     bottomPadding: Theme.space.xs
     hoverEnabled: true
+    Accessible.role: Accessible.Button
     Accessible.name: text
     // In Qt 6.4 the press of a screen reader does not reach a button by itself.
     Accessible.onPressAction: if (root.enabled) root.clicked()
@@ -55,7 +57,7 @@ Button {
             : root.kind === AppButton.Danger ? Theme.color.danger
             : root.hovered || root.down ? Theme.color.primarySoft
             : root.kind === AppButton.Quiet ? "transparent" : Theme.color.surface
-        border.width: root.kind === AppButton.Secondary || !root.enabled ? 1.5 : 0
+        border.width: root.kind === AppButton.Secondary || !root.enabled ? 1 : 0
         border.color: Theme.color.outline
 
         FocusRing { target: root; visible: root.visualFocus }

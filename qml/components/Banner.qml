@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Tim
 
 /// One line across a pane about a state that passes by itself.
@@ -12,46 +11,45 @@ Rectangle {
 
     signal action()
 
-    implicitHeight: row.implicitHeight + 2 * Theme.space.s
+    implicitHeight: column.height + 2 * Theme.space.m
     color: Theme.color.warningSoft
     border.width: Theme.edge
     border.color: Theme.color.warning
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
 
-    RowLayout {
-        id: row
+    Icon {
+        id: icon
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.leftMargin: Theme.space.l
-        anchors.rightMargin: Theme.space.s
-        spacing: Theme.space.m
+        x: Theme.space.l
+        y: Theme.space.m + (words.lineHeight - height) / 2
+        symbol: root.symbol
+        color: Theme.color.warning
+    }
+    Column {
+        id: column
 
-        Icon {
-            Layout.alignment: Qt.AlignTop
-            Layout.topMargin: Theme.space.s
-            symbol: root.symbol
-            color: Theme.color.warning
+        x: icon.x + icon.width + Theme.space.m
+        y: Theme.space.m
+        width: root.width - x - Theme.space.l
+
+        Txt {
+            id: words
+
+            width: parent.width
+            text: root.text
+            font.pixelSize: Theme.type.caption
+            Accessible.ignored: true
         }
-        Flow {
-            Layout.fillWidth: true
-            spacing: Theme.space.s
-
-            Txt {
-                width: Math.min(implicitWidth, parent.width)
-                topPadding: Theme.space.s
-                text: root.text
-                font.pixelSize: Theme.type.caption
-                Accessible.ignored: true
-            }
-            AppButton {
-                visible: root.actionText.length > 0
-                kind: AppButton.Quiet
-                text: root.actionText
-                onClicked: root.action()
-            }
+        AppButton {
+            x: -leftPadding
+            visible: root.actionText.length > 0
+            maximumWidth: column.width + leftPadding
+            leftPadding: Theme.space.s
+            rightPadding: Theme.space.s
+            kind: AppButton.Quiet
+            text: root.actionText
+            onClicked: root.action()
         }
     }
 }

@@ -7,13 +7,14 @@ Column {
     id: root
 
     required property string text
+    property bool centred: true
 
     spacing: Theme.space.l
     Accessible.role: Accessible.ProgressBar
     Accessible.name: text
 
     Row {
-        anchors.horizontalCenter: parent.horizontalCenter
+        x: root.centred ? (root.width - width) / 2 : 0
         spacing: Theme.space.s
 
         Repeater {
@@ -44,7 +45,7 @@ Column {
         width: root.width
         text: root.text
         muted: true
-        horizontalAlignment: Text.AlignHCenter
+        horizontalAlignment: root.centred ? Text.AlignHCenter : Text.AlignLeft
         Accessible.ignored: true
     }
 }

@@ -11,7 +11,10 @@ AbstractButton {
     property string title
     property string note
 
-    padding: Theme.space.l
+    /// Little room for words: symbols give way.
+    readonly property bool tight: (parent ? parent.width : width) / Theme.textScale < 240
+
+    padding: tight ? Theme.space.m : Theme.space.l
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
     hoverEnabled: true
     Accessible.role: Accessible.Button
@@ -22,10 +25,11 @@ AbstractButton {
     Keys.onEnterPressed: root.clicked()
 
     contentItem: RowLayout {
-        spacing: Theme.space.l
+        spacing: root.tight ? Theme.space.m : Theme.space.l
 
         Icon {
             Layout.alignment: Qt.AlignTop
+            visible: (root.parent ? root.parent.width : root.width) / Theme.textScale >= 160
             symbol: root.symbol
             size: Math.round(30 * Math.min(Theme.textScale, 1.6))
             color: root.enabled ? Theme.color.primary : Theme.color.textMuted
@@ -50,7 +54,7 @@ AbstractButton {
             }
         }
         Icon {
-            visible: root.enabled
+            visible: root.enabled && !root.tight
             symbol: "chevron-right"
             color: Theme.color.textMuted
         }

@@ -112,13 +112,13 @@ FocusScope {
             visible: parent.height > 0
             color: Theme.color.divider
         }
-        Flow {
+        Buttons {
             id: footRow
 
             anchors.verticalCenter: parent.verticalCenter
             anchors.horizontalCenter: parent.horizontalCenter
             width: root.measure
-            spacing: Theme.space.m
+            stretch: root.measure / Theme.textScale < Theme.column.list
         }
     }
 }

@@ -10,6 +10,12 @@ FocusScope {
 
     required property ComposerViewModel composer
     required property string roomName
+    readonly property bool byKeyboard: input.activeFocus && (input.focusReason === Qt.TabFocusReason
+                                                             || input.focusReason === Qt.BacktabFocusReason)
+
+    function focusInput(reason: int): void {
+        input.forceActiveFocus(reason)
+    }
 
     implicitHeight: row.implicitHeight + 2 * Theme.space.m
 
@@ -23,24 +29,33 @@ FocusScope {
         anchors.rightMargin: Theme.space.m
         spacing: Theme.space.s
 
-        Flickable {
+        ScrollView {
             id: scroll
 
             Layout.fillWidth: true
             Layout.minimumWidth: Theme.target
-            Layout.preferredHeight: Math.min(input.implicitHeight, Theme.type.message * 8)
-            implicitHeight: Layout.preferredHeight
-            contentHeight: input.implicitHeight
-            boundsBehavior: Flickable.StopAtBounds
-            clip: contentHeight > height
+            Layout.preferredHeight: Math.max(Theme.target, Math.min(input.implicitHeight, Theme.type.message * 8))
+            contentWidth: availableWidth
+            ScrollBar.horizontal.policy: ScrollBar.AlwaysOff
 
-            TextArea.flickable: TextArea {
+            background: Rectangle {
+                radius: Math.min(Theme.target, height) / 2
+                color: Theme.color.surface
+                border.width: input.activeFocus ? 2 : 1
+                border.color: input.activeFocus ? Theme.color.primary : Theme.color.outline
+
+                FocusRing {
+                    target: input
+                    visible: root.byKeyboard
+                    distance: 4
+                    radius: parent.radius + 4
+                }
+            }
+
+            TextArea {
                 id: input
 
-                readonly property bool byKeyboard: focusReason === Qt.TabFocusReason || focusReason === Qt.BacktabFocusReason
-
                 focus: true
-                implicitHeight: Math.max(Theme.target, contentHeight + topPadding + bottomPadding)
                 text: root.composer.text
                 textFormat: TextEdit.PlainText
                 wrapMode: TextArea.Wrap
@@ -59,6 +74,8 @@ FocusScope {
                 rightPadding: Theme.space.l
                 topPadding: Math.max(Theme.space.s, (Theme.target - Theme.type.message * 1.3) / 2)
                 bottomPadding: topPadding
+                background: null
+                Component.onCompleted: cursorPosition = length
                 Accessible.name: qsTrId("composer.placeholder").arg(root.roomName)
                 //% "Enter sends, Shift and Enter begin a new line."
                 Accessible.description: qsTrId("composer.help")
@@ -69,16 +86,11 @@ FocusScope {
                         event.accepted = true
                         root.composer.send()
                     } else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab) {
+                        // A tabulator has no place in a message; the key leads on.
                         event.accepted = true
-                        input.nextItemInFocusChain(event.key === Qt.Key_Tab).forceActiveFocus(Qt.TabFocusReason)
+                        const forward = event.key === Qt.Key_Tab
+                        input.nextItemInFocusChain(forward).forceActiveFocus(forward ? Qt.TabFocusReason : Qt.BacktabFocusReason)
                     }
-                }
-
-                background: Rectangle {
-                    radius: Theme.target / 2
-                    color: Theme.color.surface
-                    border.width: input.activeFocus ? 2 : 1
-                    border.color: input.activeFocus ? Theme.color.primary : Theme.color.outline
                 }
             }
         }
@@ -92,19 +104,14 @@ FocusScope {
             onClicked: root.composer.send()
         }
     }
-    FocusRing {
-        target: input
-        parent: scroll
-        visible: input.activeFocus && input.byKeyboard
-        distance: 3
-        radius: Theme.target / 2 + 3
-    }
     Connections {
         target: root.composer
 
         function onTextChanged(): void {
-            if (input.text !== root.composer.text)
-                input.text = root.composer.text
+            if (input.text === root.composer.text)
+                return
+            input.text = root.composer.text
+            input.cursorPosition = input.length
         }
     }
 }

@@ -1,9 +1,10 @@
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Tim
 
-/// What stands in a dialog: the question, what it means, and the two answers.
-Flickable {
+/// What stands in a dialog: the question, what it means, and the two answers, which stay in view.
+ColumnLayout {
     id: root
 
     required property string title
@@ -14,10 +15,7 @@ Flickable {
     signal cancelled()
     signal confirmed()
 
-    implicitHeight: column.implicitHeight
-    contentHeight: column.implicitHeight
-    clip: contentHeight > height
-    boundsBehavior: Flickable.StopAtBounds
+    spacing: Theme.space.l
     Accessible.role: Accessible.Dialog
     Accessible.name: root.title
     Accessible.description: root.text
@@ -26,39 +24,50 @@ Flickable {
         cancel.forceActiveFocus(Qt.TabFocusReason)
     }
 
-    ColumnLayout {
-        id: column
+    Flickable {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.preferredHeight: words.height
+        Layout.maximumHeight: words.height
+        contentHeight: words.height
+        clip: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        ScrollBar.vertical: ScrollBar { }
 
-        width: parent.width
-        spacing: Theme.space.l
+        Column {
+            id: words
 
-        Txt {
-            Layout.fillWidth: true
-            text: root.title
-            strong: true
-            font.pixelSize: Theme.type.title
-            Accessible.role: Accessible.Heading
-        }
-        Txt {
-            Layout.fillWidth: true
-            text: root.text
-        }
-        Flow {
-            Layout.fillWidth: true
+            width: parent.width
             spacing: Theme.space.m
 
-            AppButton {
-                id: cancel
+            Txt {
+                width: parent.width
+                text: root.title
+                strong: true
+                font.pixelSize: Theme.type.title
+                Accessible.role: Accessible.Heading
+            }
+            Txt {
+                width: parent.width
+                text: root.text
+            }
+        }
+    }
+    Buttons {
+        Layout.fillWidth: true
+        stretch: width / Theme.textScale < Theme.column.list
 
-                //% "Cancel"
-                text: qsTrId("action.cancel")
-                onClicked: root.cancelled()
-            }
-            AppButton {
-                kind: root.dangerous ? AppButton.Danger : AppButton.Primary
-                text: root.confirmText
-                onClicked: root.confirmed()
-            }
+        AppButton {
+            id: cancel
+
+            //% "Cancel"
+            text: qsTrId("action.cancel")
+            onClicked: root.cancelled()
+        }
+        AppButton {
+            kind: root.dangerous ? AppButton.Danger : AppButton.Primary
+            text: root.confirmText
+            onClicked: root.confirmed()
         }
     }
 }

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Layouts
 import Tim
 
-/// A fact with its name: nothing to press.
+/// A fact with its name, or a statement with its reason: nothing to press.
 Item {
     id: root
 
@@ -12,6 +12,8 @@ Item {
     /// How it is read aloud, for codes; the value itself if empty.
     property string spoken
     property bool code: false
+    /// The title is what is said, and the value only explains it.
+    property bool statement: false
 
     implicitHeight: row.implicitHeight + 2 * Theme.space.m
     Layout.fillWidth: true
@@ -40,14 +42,16 @@ Item {
             Txt {
                 Layout.fillWidth: true
                 text: root.title
-                muted: true
-                font.pixelSize: Theme.type.caption
+                muted: !root.statement
+                strong: root.statement
+                font.pixelSize: root.statement ? Theme.type.body : Theme.type.caption
                 Accessible.ignored: true
             }
             Txt {
                 Layout.fillWidth: true
                 text: root.value
-                wrapMode: root.code ? Text.WrapAnywhere : Text.Wrap
+                muted: root.statement
+                wrapMode: Text.WrapAtWordBoundaryOrAnywhere
                 font.family: root.code ? Theme.type.mono : Theme.type.family
                 Accessible.ignored: true
             }

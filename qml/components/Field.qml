@@ -14,6 +14,8 @@ ColumnLayout {
     property bool secret: false
     property alias text: input.text
     property alias input: input
+    readonly property bool byKeyboard: input.activeFocus && (input.focusReason === Qt.TabFocusReason
+                                                             || input.focusReason === Qt.BacktabFocusReason)
     property alias inputMethodHints: input.inputMethodHints
 
     signal accepted()
@@ -63,7 +65,10 @@ ColumnLayout {
                 symbol: root.symbol
                 color: Theme.color.textMuted
             }
-            FocusRing { target: input }
+            FocusRing {
+                target: input
+                visible: root.byKeyboard
+            }
         }
     }
     RowLayout {

@@ -14,7 +14,6 @@ ColumnLayout {
 
     Txt {
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.space.xs
         visible: root.title.length > 0
         text: root.title
         strong: true

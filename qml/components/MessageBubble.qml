@@ -1,10 +1,9 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Tim
 import Tim.Ui
 
-/// One message: text, file, or why there is nothing to read.
+/// One message: text, file, or why there is nothing to read. As wide as its longest line.
 Rectangle {
     id: root
 
@@ -16,69 +15,83 @@ Rectangle {
     signal discarded()
 
     readonly property bool quiet: item.kind === TimelineKind.Quiet
-    /// Widest line of the content.
-    readonly property real measure: Math.min(available * 0.84, Theme.column.form * Theme.textScale) - 2 * Theme.space.m
+    /// Widest line of the content. Texts get this width and say how much of it they use: their width depends on nothing else.
+    readonly property real measure: Math.max(Theme.target, Math.min(available * (available / Theme.textScale < 260 ? 1 : 0.84), Theme.column.form * Theme.textScale)
+                                                           - 2 * Theme.space.m)
+    readonly property real used: Math.max(sender.used, quote.used, file.used, mark.used, body.used, reactions.width, warning.used,
+                                          failure.used, answers.used, state.used)
     readonly property color ink: quiet ? Theme.color.textMuted : item.own ? Theme.color.primarySoftInk : Theme.color.text
 
-    implicitWidth: content.implicitWidth + 2 * Theme.space.m
-    implicitHeight: content.implicitHeight + 2 * Theme.space.s
+    implicitWidth: used + 2 * Theme.space.m
+    implicitHeight: content.height + 2 * Theme.space.s
     radius: Theme.radius.bubble
     color: quiet ? "transparent" : item.own ? Theme.color.primarySoft : Theme.color.surface
     border.width: item.failed ? 2 : quiet ? 1 : item.own ? Theme.edge : 1
     border.color: item.failed ? Theme.color.danger : quiet || item.own ? Theme.color.outline : Theme.color.divider
     Accessible.ignored: true
 
-    ColumnLayout {
+    Column {
         id: content
 
         x: Theme.space.m
         y: Theme.space.s
-        width: root.width - 2 * Theme.space.m
         spacing: Theme.space.xs
 
         Txt {
-            Layout.maximumWidth: root.measure
+            id: sender
+
+            width: root.measure
             visible: text.length > 0
             text: root.item.sender
             strong: true
             color: Theme.color.primary
             font.pixelSize: Theme.type.caption
+            horizontalAlignment: Text.AlignLeft
             Accessible.ignored: true
         }
         MessageQuote {
-            visible: root.item.replyText.length > 0
+            id: quote
+
             name: root.item.replyName
             text: root.item.replyText
             ink: root.ink
             measure: root.measure
         }
         MessageMark {
-            visible: root.item.kind === TimelineKind.File
+            id: file
+
             framed: true
-            symbol: root.item.symbol
+            symbol: root.item.kind === TimelineKind.File ? root.item.symbol : ""
             title: root.item.fileName
             note: root.item.fileInfo
             ink: root.ink
             measure: root.measure
         }
         MessageMark {
-            visible: root.quiet
-            symbol: root.item.symbol
+            id: mark
+
+            symbol: root.quiet ? root.item.symbol : ""
             title: root.item.text
             note: root.item.hint
             ink: root.ink
             measure: root.measure
         }
         Txt {
-            Layout.maximumWidth: root.measure
-            visible: !root.quiet && text.length > 0
-            text: root.item.text
+            id: body
+
+            width: root.measure
+            visible: text.length > 0
+            text: root.quiet ? "" : root.item.text
             color: root.ink
             font.pixelSize: Theme.type.message
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+            horizontalAlignment: Text.AlignLeft
             Accessible.ignored: true
         }
-        Row {
+        Flow {
+            id: reactions
+
+            width: root.item.reactions.length > 0 ? Math.min(root.measure, Theme.target * root.item.reactions.length * 1.4) : 0
             visible: root.item.reactions.length > 0
             spacing: Theme.space.xs
 
@@ -93,42 +106,54 @@ Rectangle {
             }
         }
         MessageMark {
-            visible: root.item.warning.length > 0
-            symbol: "shield-exclamation"
+            id: warning
+
+            symbol: root.item.warning ? "shield-exclamation" : ""
             note: root.item.warning
             ink: Theme.color.danger
             measure: root.measure
         }
         MessageState {
-            Layout.alignment: Qt.AlignRight
-            Layout.maximumWidth: root.measure
-            visible: root.item.time.length > 0
+            id: state
+
+            x: root.used - used
             item: root.item
             ink: root.item.failed ? Theme.color.danger : root.ink
+            measure: root.measure
         }
         Txt {
-            Layout.maximumWidth: root.measure
-            visible: root.item.failed && text.length > 0
-            text: (root.item.failure.cause + " " + root.item.failure.next).trim()
+            id: failure
+
+            width: root.measure
+            visible: text.length > 0
+            text: root.item.failed ? (root.item.failure.cause + " " + root.item.failure.next).trim() : ""
             color: Theme.color.danger
             font.pixelSize: Theme.type.caption
+            horizontalAlignment: Text.AlignLeft
             Accessible.ignored: true
         }
-        GridLayout {
+        Flow {
+            id: answers
+
+            readonly property real both: again.implicitWidth + away.implicitWidth + spacing
+            readonly property real used: visible ? Math.min(both, root.measure) : 0
+
+            width: root.measure
             visible: root.item.failed
-            columns: root.measure < Theme.column.list * Theme.textScale ? 1 : 2
-            columnSpacing: Theme.space.s
-            rowSpacing: Theme.space.s
+            spacing: Theme.space.s
+            bottomPadding: Theme.space.xs
 
             AppButton {
-                maximumWidth: root.measure
+                id: again
+
                 //% "Send again"
                 text: qsTrId("timeline.retry")
                 symbol: "arrow-clockwise"
                 onClicked: root.retried()
             }
             AppButton {
-                maximumWidth: root.measure
+                id: away
+
                 //% "Discard"
                 text: qsTrId("timeline.discard")
                 symbol: "trash"

@@ -1,43 +1,53 @@
 import QtQuick
-import QtQuick.Layouts
 import Tim
 
 /// What a message answers: the name and the first two lines.
-RowLayout {
+Row {
     id: root
 
     required property string name
     required property string text
     required property color ink
     required property real measure
+    readonly property real words: measure - bar.width - spacing
+    readonly property real used: text.length > 0 ? bar.width + spacing + Math.max(who.used, what.used) : 0
 
+    visible: text.length > 0
     spacing: Theme.space.s
 
     Rectangle {
-        Layout.fillHeight: true
-        implicitWidth: 3
+        id: bar
+
+        width: 3
+        height: column.height
         color: Theme.color.primary
     }
-    ColumnLayout {
-        spacing: 0
+    Column {
+        id: column
 
         Txt {
-            Layout.maximumWidth: root.measure - Theme.space.m
+            id: who
+
+            width: root.words
             visible: text.length > 0
             text: root.name
             color: root.ink
             strong: true
             font.pixelSize: Theme.type.caption
+            horizontalAlignment: Text.AlignLeft
             Accessible.ignored: true
         }
         Txt {
+            id: what
+
             objectName: "mayElide"
-            Layout.maximumWidth: root.measure - Theme.space.m
+            width: root.words
             text: root.text
             color: root.ink
             maximumLineCount: 2
             elide: Text.ElideRight
             font.pixelSize: Theme.type.caption
+            horizontalAlignment: Text.AlignLeft
             Accessible.ignored: true
         }
     }

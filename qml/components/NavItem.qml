@@ -11,7 +11,7 @@ AbstractButton {
     property int count: 0
     property bool current: false
 
-    implicitWidth: Math.max(Theme.target, 92 * Math.min(Theme.textScale, 1.5))
+    implicitWidth: Math.max(Theme.target, word.implicitWidth + Theme.space.s)
     implicitHeight: Math.max(Theme.target, implicitContentHeight + 2 * Theme.space.s)
     hoverEnabled: true
     Accessible.role: Accessible.PageTab
@@ -22,7 +22,7 @@ AbstractButton {
         : text
     Accessible.selectable: true
     Accessible.selected: current
-    Accessible.onPressAction: root.clicked()
+    Accessible.onPressAction: if (root.enabled) root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
@@ -60,8 +60,14 @@ AbstractButton {
                 }
             }
             Txt {
+                id: word
+
                 width: parent.width
                 text: root.text
+                // Where even the longest word of the place does not fit, it becomes smaller instead of breaking.
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 14
+                wrapMode: Text.NoWrap
                 horizontalAlignment: Text.AlignHCenter
                 font.pixelSize: Theme.type.caption
                 strong: root.current

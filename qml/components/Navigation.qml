@@ -38,7 +38,7 @@ FocusScope {
         anchors.topMargin: root.wide ? Theme.space.l : Theme.space.xs
         columns: root.wide ? 1 : 3
         rowSpacing: Theme.space.m
-        columnSpacing: 0
+        columnSpacing: Theme.space.xs
 
         NavItem {
             id: chats

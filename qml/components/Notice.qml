@@ -62,11 +62,12 @@ Rectangle {
             font.pixelSize: Theme.type.caption
             Accessible.ignored: true
         }
-        Flow {
+        Buttons {
             id: actionRow
 
             width: parent.width
-            spacing: Theme.space.s
+            topPadding: Theme.space.s
+            visible: visibleChildren.length > 0
         }
     }
 }

@@ -25,22 +25,27 @@ ColumnLayout {
         inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
         onAccepted: root.accepted()
     }
-    AppButton {
-        id: show
-
+    Buttons {
+        Layout.fillWidth: true
         Layout.leftMargin: -Theme.space.s
-        leftPadding: Theme.space.s
-        rightPadding: Theme.space.s
-        checkable: true
-        kind: AppButton.Quiet
-        symbol: checked ? "eye-slash" : "eye"
-        text: checked
-            //% "Hide password"
-            ? qsTrId("login.password.hide")
-            //% "Show password"
-            : qsTrId("login.password.show")
-        Accessible.onPressAction: toggle()
-        Keys.onReturnPressed: toggle()
-        Keys.onEnterPressed: toggle()
+
+        AppButton {
+            id: show
+
+            objectName: "showPassword"
+            leftPadding: Theme.space.s
+            rightPadding: Theme.space.s
+            checkable: true
+            kind: AppButton.Quiet
+            symbol: checked ? "eye-slash" : "eye"
+            text: checked
+                //% "Hide password"
+                ? qsTrId("login.password.hide")
+                //% "Show password"
+                : qsTrId("login.password.show")
+            Accessible.onPressAction: if (enabled) toggle()
+            Keys.onReturnPressed: toggle()
+            Keys.onEnterPressed: toggle()
+        }
     }
 }

@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Layouts
 import Tim
 import Tim.Ui
 
@@ -13,6 +12,8 @@ ItemDelegate {
     property bool current: false
     /// How many rows the list has, for "3 of 12".
     property int total: 0
+    readonly property bool large: Theme.textScale >= 1.5
+    readonly property color ink: current ? Theme.color.primarySoftInk : Theme.color.text
     readonly property color previewInk: item.failed ? Theme.color.danger
         : current ? Theme.color.primarySoftInk
         : item.unread > 0 ? Theme.color.text : Theme.color.textMuted
@@ -37,37 +38,45 @@ ItemDelegate {
     Accessible.selected: current
     Accessible.onPressAction: root.opened()
 
-    contentItem: RowLayout {
+    contentItem: Row {
         spacing: Theme.space.m
 
         Avatar {
-            Layout.alignment: Qt.AlignTop
+            id: face
+
             look: root.item.avatar
         }
-        ColumnLayout {
+        Column {
+            id: words
+
+            width: parent.width - face.width - parent.spacing
             spacing: Theme.space.xs / 2
 
-            RowLayout {
+            Row {
+                width: parent.width
                 spacing: Theme.space.s
 
                 Txt {
-                    Layout.fillWidth: true
                     objectName: "mayElide"
+                    width: parent.width - (when.visible ? when.width + parent.spacing : 0)
                     text: root.item.name
                     strong: true
                     maximumLineCount: 2
                     elide: Text.ElideRight
-                    color: root.current ? Theme.color.primarySoftInk : Theme.color.text
+                    color: root.ink
+                    horizontalAlignment: Text.AlignLeft
                     Accessible.ignored: true
                 }
                 Txt {
-                    Layout.alignment: Qt.AlignTop
-                    visible: Theme.textScale < 1.5
+                    id: when
+
+                    visible: !root.large
                     text: root.item.time
-                    muted: root.item.unread === 0
+                    color: root.item.unread > 0 ? root.ink : root.current ? root.ink : Theme.color.textMuted
                     strong: root.item.unread > 0
                     wrapMode: Text.NoWrap
                     font.pixelSize: Theme.type.caption
+                    topPadding: (Theme.type.body - Theme.type.caption) / 2
                     Accessible.ignored: true
                 }
             }
@@ -77,38 +86,46 @@ ItemDelegate {
                 text: qsTrId("rooms.invitation")
                 symbol: "envelope"
             }
-            RowLayout {
+            Row {
+                width: parent.width
                 spacing: Theme.space.s
 
                 Icon {
-                    Layout.alignment: Qt.AlignTop
-                    Layout.topMargin: Theme.space.xs
+                    id: sign
+
+                    y: (preview.lineHeight - height) / 2
                     visible: root.item.symbol.length > 0 && !root.item.invitation
                     symbol: root.item.symbol
                     size: Theme.type.caption
                     color: root.previewInk
                 }
                 Txt {
-                    Layout.fillWidth: true
+                    id: preview
+
                     objectName: "mayElide"
+                    width: parent.width - (sign.visible ? sign.width + parent.spacing : 0)
+                           - (news.visible ? news.width + parent.spacing : 0)
                     text: root.item.preview
                     color: root.previewInk
                     maximumLineCount: 2
                     elide: Text.ElideRight
                     font.pixelSize: Theme.type.caption
+                    horizontalAlignment: Text.AlignLeft
                     Accessible.ignored: true
                 }
                 Badge {
-                    Layout.alignment: Qt.AlignTop
+                    id: news
+
                     visible: root.item.unread > 0
                     filled: true
                     text: root.item.unread > 99 ? "99+" : root.item.unread
                 }
             }
             Txt {
-                visible: Theme.textScale >= 1.5
+                width: parent.width
+                visible: root.large
                 text: root.item.time
-                muted: true
+                color: root.current ? root.ink : Theme.color.textMuted
                 font.pixelSize: Theme.type.caption
                 Accessible.ignored: true
             }

@@ -26,8 +26,8 @@ AbstractButton {
     Accessible.description: note
     Accessible.checkable: true
     Accessible.checked: on
-    Accessible.onPressAction: root.clicked()
-    Accessible.onToggleAction: root.clicked()
+    Accessible.onPressAction: if (root.enabled) root.clicked()
+    Accessible.onToggleAction: if (root.enabled) root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
@@ -67,7 +67,7 @@ AbstractButton {
             implicitHeight: 26
             radius: height / 2
             color: root.on ? Theme.color.primary : Theme.color.surface
-            border.width: 1.5
+            border.width: 1
             border.color: root.on ? Theme.color.primary : Theme.color.outline
 
             Rectangle {

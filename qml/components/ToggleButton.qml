@@ -21,8 +21,8 @@ AbstractButton {
     Accessible.name: text
     Accessible.checkable: true
     Accessible.checked: checked
-    Accessible.onPressAction: root.clicked()
-    Accessible.onToggleAction: root.clicked()
+    Accessible.onPressAction: if (root.enabled) root.clicked()
+    Accessible.onToggleAction: if (root.enabled) root.clicked()
     Keys.onReturnPressed: root.clicked()
     Keys.onEnterPressed: root.clicked()
 
@@ -48,7 +48,7 @@ AbstractButton {
     background: Rectangle {
         radius: Theme.radius.field
         color: root.checked ? Theme.color.primary : root.hovered || root.down ? Theme.color.primarySoft : Theme.color.surface
-        border.width: 1.5
+        border.width: 1
         border.color: root.checked ? Theme.color.primary : Theme.color.outline
 
         FocusRing { target: root; visible: root.visualFocus }

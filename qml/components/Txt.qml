@@ -7,6 +7,8 @@ Text {
     property bool strong: false
     /// Distance of the lines, in font sizes.
     property real spread: Theme.type.lineHeight
+    /// How much of its width the words need.
+    readonly property real used: text.length > 0 ? Math.ceil(contentWidth) : 0
 
     textFormat: Text.PlainText
     wrapMode: Text.Wrap

@@ -1,5 +1,3 @@
-// In Qt 6.4 a Loader cannot make a bound component, so ids are looked up in the surrounding file.
-// qmllint disable unqualified
 import QtQuick
 import QtQuick.Layouts
 import Tim
@@ -24,7 +22,7 @@ FocusScope {
         else if (place === 1)
             rooms.focusList()
         else if (place === 2)
-            root.focusDetail()
+            root.focusDetail(Qt.TabFocusReason)
         else
             bar.focusCurrent()
     }
@@ -43,17 +41,36 @@ FocusScope {
             }
         }
     }
-    function focusDetail(): void {
-        detail.forceActiveFocus(Qt.TabFocusReason)
+    /// Made anew for whatever is open: nothing of the chat before stays in it.
+    function showDetail(): void {
+        const main = root.main
+        const back = Qt.binding(() => !root.wide)
+        if (main.place === MainViewModel.Place.Profile)
+            detail.setSource("profile/ProfileScreen.qml", { profile: main.profile })
+        else if (main.place === MainViewModel.Place.Settings)
+            detail.setSource("settings/SettingsScreen.qml", { settings: root.app.settings, version: root.app.version })
+        else if (main.room)
+            detail.setSource("room/RoomPane.qml", { room: main.room, back: back })
+        else if (main.invitation)
+            detail.setSource("invitation/InvitationPane.qml", { invitation: main.invitation, back: back })
+        else if (main.newChat)
+            detail.setSource("newchat/NewChatPane.qml", { newChat: main.newChat, back: back })
+        else
+            detail.setSource("NothingOpen.qml", { main: main })
+        if (root.inChats && root.opened)
+            root.focusDetail(Qt.OtherFocusReason)
+    }
+    function focusDetail(reason: int): void {
+        detail.forceActiveFocus(reason)
         const conversation = detail.item as RoomPane
         const newChat = detail.item as NewChatPane
         const page = detail.item as ColumnPage
         if (conversation)
-            conversation.focusFirst()
+            conversation.focusFirst(reason)
         else if (newChat)
-            newChat.focusFirst()
+            newChat.focusFirst(reason)
         else if (page)
-            page.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
+            page.nextItemInFocusChain().forceActiveFocus(reason)
     }
 
     Keys.onEscapePressed: event => {
@@ -107,12 +124,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             visible: !root.inChats || root.wide || root.opened
-            sourceComponent: root.main.place === MainViewModel.Place.Profile ? profilePage
-                : root.main.place === MainViewModel.Place.Settings ? settingsPage
-                : root.main.room ? roomPane
-                : root.main.invitation ? invitationPane
-                : root.main.newChat ? newChatPane : nothingOpen
-            onLoaded: if (root.main.newChat && root.inChats) root.focusDetail()
+            Component.onCompleted: root.showDetail()
         }
     }
     Navigation {
@@ -126,62 +138,25 @@ FocusScope {
         main: root.main
     }
 
-    Component {
-        id: roomPane
+    Connections {
+        target: root.main
 
-        RoomPane {
-            room: root.main.room
-            back: !root.wide
-            onBackRequested: root.main.close()
+        function onOpenedChanged(): void {
+            root.showDetail()
+        }
+        function onPlaceChanged(): void {
+            root.showDetail()
         }
     }
-    Component {
-        id: invitationPane
+    Connections {
+        target: detail.item
+        ignoreUnknownSignals: true
 
-        InvitationPane {
-            invitation: root.main.invitation
-            back: !root.wide
-            onBackRequested: root.main.close()
+        function onBackRequested(): void {
+            root.main.close()
         }
-    }
-    Component {
-        id: newChatPane
-
-        NewChatPane {
-            newChat: root.main.newChat
-            back: !root.wide
-            onBackRequested: root.main.close()
-        }
-    }
-    Component {
-        id: profilePage
-
-        ProfileScreen {
-            profile: root.main.profile
-            onLogOutRequested: root.app.logOut()
-        }
-    }
-    Component {
-        id: settingsPage
-
-        SettingsScreen {
-            settings: root.app.settings
-            version: root.app.version
-        }
-    }
-    Component {
-        id: nothingOpen
-
-        Item {
-            EmptyState {
-                anchors.centerIn: parent
-                width: Math.min(parent.width - 2 * Theme.space.l, Theme.column.form)
-                symbol: "chat-square-text"
-                //% "Choose a chat"
-                title: qsTrId("main.nothingOpen.title")
-                //% "Then you see the messages here."
-                text: qsTrId("main.nothingOpen.text")
-            }
+        function onLogOutRequested(): void {
+            root.app.logOut()
         }
     }
 }

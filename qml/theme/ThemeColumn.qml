@@ -6,5 +6,5 @@ QtObject {
     readonly property int settings: 660
     readonly property int conversation: 760
     readonly property int list: 340
-    readonly property int rail: 96
+    readonly property int rail: 112
 }

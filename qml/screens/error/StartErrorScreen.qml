@@ -17,16 +17,20 @@ ColumnPage {
         error: root.app.error
         text: root.app.error.effect
     }
-    Group {
+    Txt {
+        Layout.fillWidth: true
+        Layout.topMargin: Theme.space.s
         //% "What you can do"
-        title: qsTrId("startError.next")
-
-        FactRow {
-            symbol: "info-circle"
-            //% "Next step"
-            title: qsTrId("startError.nextStep")
-            value: root.app.error.next
-        }
+        text: qsTrId("startError.next")
+        strong: true
+        font.pixelSize: Theme.type.title
+        Accessible.role: Accessible.Heading
+    }
+    Txt {
+        Layout.fillWidth: true
+        Layout.topMargin: -Theme.space.s
+        text: root.app.error.next
+        font.pixelSize: Theme.type.message
     }
     foot: [
         AppButton {

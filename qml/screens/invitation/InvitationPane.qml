@@ -67,6 +67,7 @@ ColumnPage {
     }
     BusyState {
         Layout.fillWidth: true
+        centred: false
         visible: root.invitation.busy
         //% "Your answer is being sent …"
         text: qsTrId("invitation.busy")

@@ -45,7 +45,8 @@ ColumnPage {
     }
     BusyState {
         Layout.fillWidth: true
-        Layout.topMargin: Theme.space.xl
+        Layout.topMargin: Theme.space.s
+        centred: false
         visible: root.working
         text: root.login.step === LoginViewModel.Step.Asking
             //% "We are asking how you can sign in …"
@@ -93,6 +94,7 @@ ColumnPage {
             symbol: "person-badge"
             //% "Your sign-in"
             title: qsTrId("login.checklist.account")
+            statement: true
             //% "The health ID or the account of your health insurer"
             value: qsTrId("login.checklist.account.text")
         }
@@ -100,6 +102,7 @@ ColumnPage {
             symbol: "clock"
             //% "A few minutes"
             title: qsTrId("login.checklist.time")
+            statement: true
             //% "You can stop at any time and go on later."
             value: qsTrId("login.checklist.time.text")
         }
@@ -143,7 +146,7 @@ ColumnPage {
         },
         AppButton {
             visible: root.offered && !root.login.again
-            kind: AppButton.Quiet
+            kind: root.login.browserOffered || root.login.passwordOffered ? AppButton.Quiet : AppButton.Primary
             //% "Choose another health insurer"
             text: qsTrId("login.chooseAnother")
             onClicked: root.login.chooseAnother()

@@ -44,10 +44,14 @@ ColumnLayout {
         onAccepted: root.submit()
         onTextChanged: error = ""
     }
-    AppButton {
-        kind: root.primary ? AppButton.Primary : AppButton.Secondary
-        //% "Sign in with the password"
-        text: qsTrId("login.withPassword")
-        onClicked: root.submit()
+    Buttons {
+        Layout.fillWidth: true
+
+        AppButton {
+            kind: root.primary ? AppButton.Primary : AppButton.Secondary
+            //% "Sign in with the password"
+            text: qsTrId("login.withPassword")
+            onClicked: root.submit()
+        }
     }
 }

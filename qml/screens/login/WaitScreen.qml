@@ -10,7 +10,8 @@ ColumnPage {
 
     BusyState {
         Layout.fillWidth: true
-        Layout.topMargin: Theme.space.xxl
+        Layout.topMargin: Theme.space.s
+        centred: false
         text: root.text
     }
 }

@@ -14,8 +14,8 @@ ColumnPage {
     //% "Type the TI-M address of a person or practice. You find it for example on their letter or on their website."
     intro: qsTrId("newchat.intro")
 
-    function focusFirst(): void {
-        address.focusInput()
+    function focusFirst(reason: int): void {
+        address.input.forceActiveFocus(reason)
     }
     function submit(): void {
         root.newChat.start()
@@ -44,6 +44,7 @@ ColumnPage {
     }
     BusyState {
         Layout.fillWidth: true
+        centred: false
         visible: root.newChat.busy
         //% "The chat is being started …"
         text: qsTrId("newchat.busy")

@@ -1,20 +1,23 @@
 import QtQuick
-import QtQuick.Layouts
 import Tim
 import Tim.Ui
 
 /// Who one is talking to, and that nobody else can read it.
-RowLayout {
+Item {
     id: root
 
     required property RoomViewModel room
     property bool back: false
+    readonly property bool faced: !back || Theme.textScale < 1.5
 
     signal backRequested()
 
-    spacing: Theme.space.m
+    implicitHeight: Math.max(Theme.target, words.height)
 
     IconButton {
+        id: arrow
+
+        anchors.verticalCenter: parent.verticalCenter
         visible: root.back
         //% "Back to the list"
         label: qsTrId("room.back")
@@ -22,35 +25,50 @@ RowLayout {
         onClicked: root.backRequested()
     }
     Avatar {
-        visible: !root.back || Theme.textScale < 1.5
+        id: face
+
+        x: root.back ? arrow.width + Theme.space.xs : 0
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.faced
         look: root.room.avatar
     }
-    ColumnLayout {
-        spacing: 0
+    Column {
+        id: words
+
+        x: (root.back ? arrow.width + Theme.space.xs : 0) + (root.faced ? face.width + Theme.space.m : 0)
+        width: root.width - x
+        anchors.verticalCenter: parent.verticalCenter
 
         Txt {
-            Layout.fillWidth: true
             objectName: "mayElide"
+            width: parent.width
             text: root.room.name
             strong: true
             font.pixelSize: Theme.type.title
             maximumLineCount: 2
             elide: Text.ElideRight
+            spread: 1.3
             wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+            horizontalAlignment: Text.AlignLeft
             Accessible.role: Accessible.Heading
         }
-        RowLayout {
+        Row {
+            width: parent.width
             spacing: Theme.space.xs
 
             Icon {
+                id: shield
+
+                y: (state.lineHeight - height) / 2
                 symbol: root.room.encrypted ? "shield-lock" : "unlock"
                 size: Theme.type.caption
                 color: root.room.encrypted ? Theme.color.success : Theme.color.danger
             }
             Txt {
-                Layout.fillWidth: true
+                id: state
+
+                width: parent.width - shield.width - parent.spacing
                 text: root.room.typingText || root.room.subtitle
-                muted: root.room.encrypted
                 color: root.room.encrypted ? Theme.color.textMuted : Theme.color.danger
                 font.pixelSize: Theme.type.caption
             }

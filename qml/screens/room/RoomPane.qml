@@ -13,11 +13,11 @@ FocusScope {
 
     signal backRequested()
 
-    function focusFirst(): void {
-        if (composer.visible)
-            composer.forceActiveFocus(Qt.TabFocusReason)
-        else
-            timeline.forceActiveFocus(Qt.TabFocusReason)
+    function focusFirst(reason: int): void {
+        if (root.room.canWrite)
+            composer.focusInput(reason)
+        else if (reason === Qt.TabFocusReason)
+            timeline.forceActiveFocus(reason)
     }
 
     Accessible.role: Accessible.Grouping

@@ -1,4 +1,5 @@
-pragma ComponentBehavior: Bound
+// In Qt 6.4 a list cannot make a bound footer, so ids are looked up in the surrounding file.
+// qmllint disable unqualified
 import QtQuick
 import QtQuick.Controls.Basic
 import Tim
@@ -13,43 +14,50 @@ ListView {
     readonly property bool atNewest: contentY + height >= originY + contentHeight - Theme.target
     /// The newest row is kept in view.
     property bool following: true
+    /// Somebody looks at the newest row: a window in the background is not read.
+    readonly property bool seen: atNewest && Window.active
 
     signal discardRequested(string key)
 
     function toNewest(): void {
         following = true
         positionViewAtBeginning()
-        root.room.markRead()
+        if (seen)
+            root.room.markRead()
     }
+    /// After a failure the person decides.
     function fetchIfAtTop(): void {
-        if (root.room.loaded && contentY < originY + height / 2)
+        if (root.room.loaded && root.room.loadError.isNull && contentY < originY + height / 2)
             root.room.loadOlder()
     }
 
     verticalLayoutDirection: ListView.BottomToTop
     clip: true
     cacheBuffer: 600
-    activeFocusOnTab: count > 0
+    activeFocusOnTab: count > 0 || activeFocus
     keyNavigationEnabled: true
     boundsBehavior: Flickable.StopAtBounds
     model: room.timeline
-    highlightFollowsCurrentItem: activeFocus
-    highlightMoveDuration: 0
+    highlightFollowsCurrentItem: false
     Accessible.role: Accessible.List
     //% "Messages"
     Accessible.name: qsTrId("room.messages")
-    ScrollBar.vertical: ScrollBar { }
-    onMovementEnded: {
-        following = atNewest
-        if (atNewest)
-            root.room.markRead()
+    ScrollBar.vertical: ScrollBar {
+        onPressedChanged: if (!pressed) root.following = root.atNewest
     }
+    onMovementEnded: following = atNewest
+    onSeenChanged: if (seen) root.room.markRead()
     onContentYChanged: fetchIfAtTop()
     onHeightChanged: if (following) settle.restart()
     onContentHeightChanged: if (following) settle.restart()
-    onCountChanged: if (following) settle.restart()
+    onCountChanged: settle.restart()
     onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0
-    onCurrentIndexChanged: if (activeFocus) following = currentIndex === 0
+    onCurrentIndexChanged: {
+        if (!activeFocus)
+            return
+        following = currentIndex === 0
+        positionViewAtIndex(currentIndex, ListView.Contain)
+    }
     Keys.onPressed: event => {
         if (event.key === Qt.Key_Home)
             currentIndex = count - 1
@@ -66,11 +74,13 @@ ListView {
         // After the rows have found their heights.
         interval: 0
         onTriggered: {
-            if (!root.following)
-                return
-            if (!root.activeFocus)
-                root.currentIndex = 0
-            root.toNewest()
+            if (root.following) {
+                if (!root.activeFocus)
+                    root.currentIndex = 0
+                root.toNewest()
+            }
+            // A conversation that does not fill the view cannot be scrolled to its top.
+            root.fetchIfAtTop()
         }
     }
     RevealFocus {

@@ -66,10 +66,13 @@ FocusScope {
             clip: true
             spacing: Theme.space.xs / 2
             cacheBuffer: 400
-            activeFocusOnTab: count > 0
+            activeFocusOnTab: count > 0 || activeFocus
             keyNavigationEnabled: true
             boundsBehavior: Flickable.StopAtBounds
             model: root.main.rooms
+            // Only the keyboard moves the view: a new message elsewhere does not.
+            highlightFollowsCurrentItem: false
+            onCurrentIndexChanged: if (activeFocus) positionViewAtIndex(currentIndex, ListView.Contain)
             Accessible.role: Accessible.List
             Accessible.name: qsTrId("nav.chats")
             ScrollBar.vertical: ScrollBar { }

@@ -24,6 +24,7 @@ ColumnPage {
             symbol: "shield-lock"
             //% "Only you and the other side can read"
             title: qsTrId("welcome.start.encrypted.title")
+            statement: true
             //% "Every message is encrypted on your device."
             value: qsTrId("welcome.start.encrypted.text")
         }
@@ -31,6 +32,7 @@ ColumnPage {
             symbol: "hdd"
             //% "Your chats are on this device"
             title: qsTrId("welcome.start.local.title")
+            statement: true
             //% "They are stored encrypted. Encrypted copies are on the server of your health insurer."
             value: qsTrId("welcome.start.local.text")
         }
@@ -38,6 +40,7 @@ ColumnPage {
             symbol: "eye-slash"
             //% "We do not watch you"
             title: qsTrId("welcome.start.noTelemetry.title")
+            statement: true
             //% "This program sends no usage data to anybody."
             value: qsTrId("welcome.start.noTelemetry.text")
         }
@@ -50,13 +53,16 @@ ColumnPage {
         //% "Nobody may read your message at once. In an emergency call 112. At night and on weekends a doctor is available at 116117."
         text: qsTrId("welcome.start.emergency.text")
     }
-    Choice {
+    Txt {
         Layout.fillWidth: true
-        symbol: "building"
-        //% "Continue to my health insurer"
-        title: qsTrId("welcome.start.continue")
         //% "You need the sign-in of your health insurer. Their notices on data protection are shown there."
-        note: qsTrId("welcome.start.continue.note")
+        text: qsTrId("welcome.start.continue.note")
+        muted: true
+    }
+    foot: AppButton {
+        kind: AppButton.Primary
+        //% "Continue to my health insurer"
+        text: qsTrId("welcome.start.continue")
         onClicked: root.app.goOn()
     }
 }

@@ -1,0 +1,102 @@
+#include "tests/qml/Fixture.h"
+
+#include "tests/pictures/fixtures/Fixtures.h"
+
+using namespace Qt::StringLiterals;
+using core::TimelineItem;
+using Phase = core::AccountState::Phase;
+
+namespace {
+
+TimelineItem message(const QString& key, const QString& text)
+{
+    TimelineItem item;
+    item.key = key;
+    item.text = text;
+    item.senderName = u"Fr. Beck"_s;
+    item.timestamp = fixtures::at(0, 12, 0);
+    return item;
+}
+
+} // namespace
+
+Fixture::Fixture()
+    : m_app(QString(), nullptr, &fixtures::now)
+{
+    m_app.settings()->setLanguage(u"de"_s);
+    m_app.settings()->setReducedMotion(true);
+    m_app.goOn();
+    m_app.goOn();
+}
+
+void Fixture::ready()
+{
+    m_app.settings()->setLanguage(u"de"_s);
+    m_app.settings()->setTextScale(1.0);
+    m_app.main()->forget();
+    m_app.applyState(fixtures::account(Phase::Ready));
+    m_app.main()->applyDiffs({core::ResetItems<core::RoomSummary>{fixtures::rooms()}});
+    m_app.main()->applySync(fixtures::sync(core::SyncState::Phase::UpToDate));
+    m_app.main()->profile()->applyProfile(fixtures::profile());
+}
+
+void Fixture::signedOut()
+{
+    m_app.applyState(fixtures::account(Phase::LoggedOut));
+}
+
+void Fixture::failed()
+{
+    m_app.applyError(fixtures::error(core::ErrorCode::KeyStoreLocked));
+}
+
+void Fixture::openConversation(int count)
+{
+    QList<TimelineItem> items;
+    for (int i = 1; i <= count; ++i)
+        items.append(message(u"m%1"_s.arg(i), QString::number(i)));
+    m_rows = count;
+    m_older = 0;
+    const core::RoomId room = fixtures::practice().id;
+    m_app.main()->openRoom(room.toString());
+    m_app.main()->room()->applyState(room, fixtures::stateOf(fixtures::practice()));
+    m_app.main()->room()->applyDiffs(room, {core::ResetItems<TimelineItem>{items}});
+}
+
+void Fixture::openOther()
+{
+    m_app.main()->openRoom(fixtures::roomId("amira").toString());
+}
+
+void Fixture::openInvitation()
+{
+    m_app.main()->openRoom(fixtures::invitation().id.toString());
+}
+
+void Fixture::receive(const QString& text)
+{
+    m_app.main()->room()->applyDiffs(fixtures::practice().id,
+                                     {core::InsertItems<TimelineItem>{m_rows, {message(u"n%1"_s.arg(m_rows), text)}}});
+    ++m_rows;
+}
+
+void Fixture::fetchOlder(int count)
+{
+    QList<TimelineItem> items;
+    for (int i = count; i > 0; --i)
+        items.append(message(u"o%1"_s.arg(m_older + i), u"older %1"_s.arg(m_older + i)));
+    m_older += count;
+    m_rows += count;
+    m_app.main()->room()->applyDiffs(fixtures::practice().id, {core::InsertItems<TimelineItem>{0, items}});
+}
+
+void Fixture::failNewest()
+{
+    TimelineItem item = message(u"failed"_s, u"nicht gesendet"_s);
+    item.own = true;
+    item.sendState = TimelineItem::SendState::Failed;
+    item.failure = static_cast<int>(core::ErrorCode::Network);
+    item.transactionId = u"t"_s;
+    m_app.main()->room()->applyDiffs(fixtures::practice().id, {core::InsertItems<TimelineItem>{m_rows, {item}}});
+    ++m_rows;
+}

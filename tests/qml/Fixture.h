@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ui/app/AppViewModel.h"
+
+#include <QObject>
+
+/// What the tests in QML have to show and to do: the view models, filled as the core would fill them.
+class Fixture final : public QObject {
+    Q_OBJECT
+    Q_PROPERTY(ui::AppViewModel* app READ app CONSTANT)
+public:
+    Fixture();
+
+    ui::AppViewModel* app() { return &m_app; }
+
+    /// Signed in, with the chats of the fixtures, none open; German, normal text.
+    Q_INVOKABLE void ready();
+    /// Before signing in.
+    Q_INVOKABLE void signedOut();
+    Q_INVOKABLE void failed();
+    /// Opens the chat with the practice and fills it with `count` messages "1" … "count".
+    Q_INVOKABLE void openConversation(int count);
+    Q_INVOKABLE void openOther();
+    Q_INVOKABLE void openInvitation();
+    /// A message of somebody else at the end, or `count` older ones at the beginning.
+    Q_INVOKABLE void receive(const QString& text);
+    Q_INVOKABLE void fetchOlder(int count);
+    /// The newest own message was not sent.
+    Q_INVOKABLE void failNewest();
+
+private:
+    ui::AppViewModel m_app;
+    int m_rows = 0;
+    int m_older = 0;
+};
