@@ -1,6 +1,8 @@
 #include "tests/pictures/Checks.h"
 
 #include "tests/pictures/Walk.h"
+#include "ui/room/TimelineRow.h"
+#include "ui/rooms/RoomRow.h"
 
 #include <QSet>
 
@@ -46,6 +48,26 @@ bool isPressable(QAccessibleInterface& object, const QQuickItem* item)
 bool isText(const QQuickItem& item)
 {
     return item.inherits("QQuickText");
+}
+
+bool holds(QQuickItem& item, const std::function<bool(QQuickItem&)>& fits)
+{
+    if (!item.isVisible())
+        return false;
+    if (fits(item))
+        return true;
+    const auto children = item.childItems();
+    return std::any_of(children.cbegin(), children.cend(), [&](QQuickItem* child) { return holds(*child, fits); });
+}
+
+bool showsSymbol(QQuickItem& item, const QString& symbol)
+{
+    return holds(item, [&](QQuickItem& part) { return part.property("source").toString().contains(u"icon/"_s + symbol + u'/'); });
+}
+
+bool showsText(QQuickItem& item, const QString& text)
+{
+    return holds(item, [&](QQuickItem& part) { return isText(part) && part.property("text").toString() == text; });
 }
 
 /// The ring that belongs to `item`, wherever it hangs in the tree.
@@ -104,10 +126,44 @@ QStringList truncation(QQuickWindow& window)
         if (item.objectName() != u"mayElide" && item.property("truncated").toBool())
             wrong.append(u"A12 cut off: "_s + describe(&item));
         const QRectF place = item.mapRectToScene(QRectF(0, 0, item.property("contentWidth").toReal(), item.height()));
-        if (place.left() < -1 || (place.right() > window.width() + 1 && item.property("horizontalAlignment").toInt() == Qt::AlignLeft))
+        if (place.left() < -1 ||
+            (place.right() > window.width() + 1 && item.property("horizontalAlignment").toInt() == Qt::AlignLeft))
             wrong.append(u"A12 outside the window (%1…%2): %3"_s.arg(place.left()).arg(place.right()).arg(describe(&item)));
         else if (item.property("contentWidth").toReal() > item.width() + 2)
             wrong.append(u"A12 wider than its place: "_s + describe(&item));
+    });
+    return wrong;
+}
+
+QStringList notByColourOnly(QQuickWindow& window)
+{
+    QStringList wrong;
+    const auto isType = [](const QQuickItem& item, const char* type) {
+        return QByteArray(item.metaObject()->className()).startsWith(QByteArray(type) + "_QML");
+    };
+    walkItems(window, [&](QQuickItem& item) {
+        if (isType(item, "ToggleButton") && item.property("checked").toBool() && !showsSymbol(item, u"check2"_s))
+            wrong.append(u"A13 chosen without a tick: "_s + describe(&item));
+        if (isType(item, "NavItem") && item.property("current").toBool() &&
+            item.property("activeSymbol") == item.property("symbol"))
+            wrong.append(u"A13 the place one is at has no symbol of its own: "_s + describe(&item));
+        if ((isType(item, "Notice") || isType(item, "ErrorNotice") || isType(item, "Banner")) &&
+            item.property("symbol").toString().isEmpty())
+            wrong.append(u"A13 notice without a symbol: "_s + describe(&item));
+        if (isType(item, "Field") && !item.property("error").toString().isEmpty() && !showsSymbol(item, u"exclamation-circle"_s))
+            wrong.append(u"A13 error without a symbol: "_s + describe(&item));
+        if (isType(item, "RoomRow")) {
+            const auto row = item.property("item").value<ui::RoomRow>();
+            if (row.failed && (row.symbol.isEmpty() || row.preview.isEmpty()))
+                wrong.append(u"A13 failure without words or symbol: "_s + describe(&item));
+            if (row.unread > 0 && !showsText(item, QString::number(row.unread)))
+                wrong.append(u"A13 new messages without their number: "_s + describe(&item));
+        }
+        if (isType(item, "MessageBubble")) {
+            const auto row = item.property("item").value<ui::TimelineRow>();
+            if (row.failed && (row.stateSymbol.isEmpty() || row.stateText.isEmpty()))
+                wrong.append(u"A13 failure without words or symbol: "_s + describe(&item));
+        }
     });
     return wrong;
 }
@@ -116,17 +172,17 @@ QStringList focusRings(QQuickWindow& window)
 {
     QStringList wrong;
     QSet<const QQuickItem*> seen;
-    QQuickItem* const before = window.activeFocusItem();
-    // A focus that is there already does not come by the keyboard.
-    window.contentItem()->forceActiveFocus(Qt::OtherFocusReason);
     QQuickItem* stop = window.contentItem();
     for (int i = 0; i < 60; ++i) {
         stop = stop->nextItemInFocusChain();
         if (!stop || stop == window.contentItem() || seen.contains(stop))
             break;
         seen.insert(stop);
+        // A focus that is there already does not come by the keyboard.
+        if (stop == window.activeFocusItem())
+            stop->nextItemInFocusChain()->forceActiveFocus(Qt::TabFocusReason);
         stop->forceActiveFocus(Qt::TabFocusReason);
-        settle();
+        settle(window);
         const QQuickItem* focused = window.activeFocusItem();
         if (!focused || !focused->isVisible())
             continue;
@@ -139,9 +195,6 @@ QStringList focusRings(QQuickWindow& window)
         if (place.width() < 20 || !QRectF(QPointF(-5, -5), window.size() + QSize(10, 10)).intersects(place))
             wrong.append(u"A9 focus ring not in view: "_s + describe(focused));
     }
-    if (before)
-        before->forceActiveFocus(Qt::OtherFocusReason);
-    settle();
     return wrong;
 }
 

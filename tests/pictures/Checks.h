@@ -12,7 +12,9 @@ QStringList namesAndRoles(QQuickWindow& window);
 QStringList targets(QQuickWindow& window);
 /// A12: no text is cut off or leaves the window, except names and previews that may take two lines.
 QStringList truncation(QQuickWindow& window);
-/// A9: each stop of the Tab key shows a ring that is inside the window. Ends with the focus where it was.
+/// A13: what is chosen, failed, new or wrong is also said by a word or a symbol, not by its colour alone.
+QStringList notByColourOnly(QQuickWindow& window);
+/// A9: each stop of the Tab key shows a ring that is inside the window. Moves the focus.
 QStringList focusRings(QQuickWindow& window);
 
 } // namespace checks

@@ -37,34 +37,39 @@ constexpr double text = 4.5;
 constexpr double shape = 3;
 
 constexpr Pair pairs[] = {
-    {"text", "canvas", body}, {"text", "surface", body}, {"text", "sunken", body}, {"text", "warningSoft", body},
-    {"text", "dangerSoft", body}, {"text", "successSoft", body}, {"text", "primarySoft", body}, {"primarySoftInk", "primarySoft", body},
-    {"textMuted", "canvas", text}, {"textMuted", "surface", text}, {"textMuted", "sunken", text},
-    {"primary", "canvas", text}, {"primary", "surface", text}, {"primary", "sunken", text}, {"primary", "primarySoft", text},
-    {"primaryInk", "primary", text}, {"danger", "canvas", text}, {"danger", "surface", text}, {"danger", "dangerSoft", text},
-    {"danger", "primarySoft", text}, {"dangerInk", "danger", text}, {"canvas", "text", body},
-    {"warning", "warningSoft", shape}, {"success", "canvas", shape}, {"success", "successSoft", shape},
-    {"outline", "canvas", shape}, {"outline", "surface", shape},
+    {"text", "canvas", body},          {"text", "surface", body},
+    {"text", "sunken", body},          {"text", "warningSoft", body},
+    {"text", "dangerSoft", body},      {"text", "successSoft", body},
+    {"text", "primarySoft", body},     {"primarySoftInk", "primarySoft", body},
+    {"textMuted", "canvas", text},     {"textMuted", "surface", text},
+    {"textMuted", "sunken", text},     {"primary", "canvas", text},
+    {"primary", "surface", text},      {"primary", "sunken", text},
+    {"primary", "primarySoft", text},  {"primaryInk", "primary", text},
+    {"danger", "canvas", text},        {"danger", "surface", text},
+    {"danger", "dangerSoft", text},    {"danger", "primarySoft", text},
+    {"dangerInk", "danger", text},     {"canvas", "text", body},
+    {"warning", "warningSoft", shape}, {"success", "canvas", shape},
+    {"success", "successSoft", shape}, {"outline", "canvas", shape},
+    {"outline", "surface", shape},
 };
 
 } // namespace
 
-QStringList checkContrast(const QObject& theme, int& checked)
+void checkContrast(const QObject& theme, const std::function<void(const QString& pair, const QStringList& wrong)>& result)
 {
-    QStringList wrong;
     for (const char* const name : {"light", "dark", "contrast"}) {
         const QObject* palette = theme.property(name).value<QObject*>();
         if (!palette)
-            return {u"A10 no palette "_s + QLatin1StringView(name)};
+            return result(QLatin1StringView(name), {u"A10 no palette"_s});
         for (const Pair& pair : pairs) {
-            ++checked;
-            const double found = ratio(palette->property(pair.ink).value<QColor>(), palette->property(pair.ground).value<QColor>());
-            if (found < pair.least)
-                wrong.append(u"A10 %1: %2 on %3 is %4, needs %5"_s.arg(QLatin1StringView(name), QLatin1StringView(pair.ink),
-                                                                      QLatin1StringView(pair.ground))
-                                 .arg(found, 0, 'f', 2)
-                                 .arg(pair.least));
+            const double found =
+                ratio(palette->property(pair.ink).value<QColor>(), palette->property(pair.ground).value<QColor>());
+            const QString what =
+                u"%1: %2 on %3"_s.arg(QLatin1StringView(name), QLatin1StringView(pair.ink), QLatin1StringView(pair.ground));
+            if (found >= pair.least)
+                result(what, {});
+            else
+                result(what, {u"A10 contrast %1, needs %2"_s.arg(found, 0, 'f', 2).arg(pair.least)});
         }
     }
-    return wrong;
 }

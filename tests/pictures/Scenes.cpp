@@ -21,7 +21,10 @@ QList<ui::Insurer> insurers()
     const QString note = u"Messenger für Versicherte"_s;
     return {{.id = u"a"_s, .name = u"Muster-Krankenkasse"_s, .homeserver = u"kasse.example"_s, .note = note},
             {.id = u"b"_s, .name = u"Lindenkasse Nord"_s, .homeserver = u"linde.example"_s, .note = note},
-            {.id = u"c"_s, .name = u"Betriebskrankenkasse der vereinigten Werften und Hafenbetriebe"_s, .homeserver = u"bkk.example"_s, .note = {}}};
+            {.id = u"c"_s,
+             .name = u"Betriebskrankenkasse der vereinigten Werften und Hafenbetriebe"_s,
+             .homeserver = u"bkk.example"_s,
+             .note = {}}};
 }
 
 void chooseInsurer(ui::AppViewModel& app)
@@ -41,7 +44,8 @@ void ready(ui::AppViewModel& app, const QList<core::RoomSummary>& rooms = fixtur
     app.main()->profile()->applyProfile(fixtures::profile());
 }
 
-void open(ui::AppViewModel& app, const core::RoomSummary& room, const QList<core::TimelineItem>& items, const core::TimelineState& state)
+void open(ui::AppViewModel& app, const core::RoomSummary& room, const QList<core::TimelineItem>& items,
+          const core::TimelineState& state)
 {
     app.main()->openRoom(room.id.toString());
     app.main()->room()->applyState(room.id, state);
@@ -60,19 +64,25 @@ void openPractice(ui::AppViewModel& app, const QList<core::TimelineItem>& items 
 
 Scene login(const QString& name, const QString& title, const core::AccountState& state)
 {
-    return {name, title, [state](ui::AppViewModel& app) {
+    return {name,
+            title,
+            [state](ui::AppViewModel& app) {
                 chooseInsurer(app);
                 app.setPasswordAllowed(true);
                 app.applyState(state);
-            }, {}};
+            },
+            {}};
 }
 
 Scene failure(const QString& name, ErrorCode code)
 {
-    return {name, u"Profil kann nicht geöffnet werden: "_s + name, [code](ui::AppViewModel& app) {
+    return {name,
+            u"Profil kann nicht geöffnet werden: "_s + name,
+            [code](ui::AppViewModel& app) {
                 pastFirstRun(app);
                 app.applyError(fixtures::error(code));
-            }, {}};
+            },
+            {}};
 }
 
 std::function<void(QQuickWindow&)> openDialog(const QString& name)
@@ -89,16 +99,22 @@ QList<Scene> firstRun()
         {u"reading-size"_s, u"Erste Frage: Schriftgröße"_s, [](ui::AppViewModel&) {}, {}},
         {u"start"_s, u"Startseite"_s, [](ui::AppViewModel& app) { app.goOn(); }, {}},
         {u"opening"_s, u"Profil wird geöffnet"_s, [](ui::AppViewModel& app) { pastFirstRun(app); }, {}},
-        {u"insurers"_s, u"Krankenkasse wählen"_s, [](ui::AppViewModel& app) {
+        {u"insurers"_s,
+         u"Krankenkasse wählen"_s,
+         [](ui::AppViewModel& app) {
              pastFirstRun(app);
              app.insurers()->setInsurers(insurers());
              app.applyState(fixtures::account(Phase::LoggedOut));
-         }, {}},
-        {u"insurers-none"_s, u"Keine Liste: Server eintippen"_s, [](ui::AppViewModel& app) {
+         },
+         {}},
+        {u"insurers-none"_s,
+         u"Keine Liste: Server eintippen"_s,
+         [](ui::AppViewModel& app) {
              pastFirstRun(app);
              app.insurers()->setInsurers({});
              app.applyState(fixtures::account(Phase::LoggedOut));
-         }, {}},
+         },
+         {}},
     };
 }
 
@@ -112,8 +128,11 @@ QList<Scene> loginScenes()
     loggingIn.phase = Phase::LoggingIn;
     core::AccountState wrong = fixtures::offer(false, true);
     wrong.error = fixtures::error(ErrorCode::WrongCredentials);
-    core::AccountState unknown = fixtures::account(Phase::LoggedOut);
-    unknown.error = fixtures::error(ErrorCode::UnknownServer);
+    const auto failed = [](ErrorCode code) {
+        core::AccountState state = fixtures::account(Phase::LoggedOut);
+        state.error = fixtures::error(code);
+        return state;
+    };
     core::AccountState again = fixtures::offer(true, false);
     again.phase = Phase::NeedsLogin;
     again.user = fixtures::userId("@a123456780:kasse.example");
@@ -123,15 +142,29 @@ QList<Scene> loginScenes()
         login(u"login-providers"_s, u"Mehrere Anmeldewege"_s, fixtures::offer(true, false, 2)),
         login(u"login-password"_s, u"Browser und Passwort"_s, fixtures::offer(true, true)),
         login(u"login-in-browser"_s, u"Im Browser"_s, browser),
+        {u"login-no-browser"_s,
+         u"Kein Browser"_s,
+         [browser](ui::AppViewModel& app) {
+             chooseInsurer(app);
+             app.applyState(browser);
+             app.login()->setBrowserOpened(false);
+         },
+         {}},
         login(u"login-logging-in"_s, u"Wird angemeldet"_s, loggingIn),
         login(u"login-wrong-password"_s, u"Falsches Passwort"_s, wrong),
-        login(u"login-unknown-server"_s, u"Unbekannter Server"_s, unknown),
+        login(u"login-unknown-server"_s, u"Unbekannter Server"_s, failed(ErrorCode::UnknownServer)),
+        login(u"login-offline"_s, u"Keine Verbindung"_s, failed(ErrorCode::Network)),
+        login(u"login-untrusted"_s, u"Server kann sich nicht ausweisen"_s, failed(ErrorCode::Tls)),
+        login(u"login-server-fault"_s, u"Störung am Server"_s, failed(ErrorCode::Server)),
         login(u"login-not-supported"_s, u"Kein Anmeldeweg"_s, fixtures::offer(false, false)),
         login(u"login-again"_s, u"Erneut anmelden"_s, again),
-        {u"preparing"_s, u"Chat wird vorbereitet"_s, [](ui::AppViewModel& app) {
+        {u"preparing"_s,
+         u"Chat wird vorbereitet"_s,
+         [](ui::AppViewModel& app) {
              pastFirstRun(app);
              app.applyState(fixtures::account(Phase::Preparing));
-         }, {}},
+         },
+         {}},
         failure(u"error-locked"_s, ErrorCode::KeyStoreLocked),
         failure(u"error-denied"_s, ErrorCode::KeyStoreDenied),
         failure(u"error-no-keystore"_s, ErrorCode::KeyStoreMissing),
@@ -146,65 +179,107 @@ QList<Scene> chatScenes()
     return {
         {u"rooms"_s, u"Chats"_s, [](ui::AppViewModel& app) { ready(app); }, {}},
         {u"rooms-empty"_s, u"Keine Chats"_s, [](ui::AppViewModel& app) { ready(app, {}); }, {}},
-        {u"rooms-loading"_s, u"Liste wird geladen"_s, [](ui::AppViewModel& app) {
+        {u"rooms-loading"_s,
+         u"Liste wird geladen"_s,
+         [](ui::AppViewModel& app) {
              pastFirstRun(app);
              app.applyState(fixtures::account(Phase::Ready));
-         }, {}},
-        {u"rooms-offline"_s, u"Ohne Verbindung"_s, [](ui::AppViewModel& app) {
+         },
+         {}},
+        {u"rooms-offline"_s,
+         u"Ohne Verbindung"_s,
+         [](ui::AppViewModel& app) {
              ready(app);
              app.main()->applySync(fixtures::sync(SyncPhase::Offline));
-         }, {}},
-        {u"rooms-catching"_s, u"Neue Nachrichten werden geholt"_s, [](ui::AppViewModel& app) {
+         },
+         {}},
+        {u"rooms-catching"_s,
+         u"Neue Nachrichten werden geholt"_s,
+         [](ui::AppViewModel& app) {
              ready(app);
              app.main()->applySync(fixtures::sync(SyncPhase::Catching));
-         }, {}},
-        {u"rooms-busy"_s, u"Server überlastet"_s, [](ui::AppViewModel& app) {
+         },
+         {}},
+        {u"rooms-busy"_s,
+         u"Server überlastet"_s,
+         [](ui::AppViewModel& app) {
              ready(app);
              app.main()->applySync(fixtures::sync(SyncPhase::ServerBusy));
-         }, {}},
+         },
+         {}},
         {u"room"_s, u"Gespräch"_s, [](ui::AppViewModel& app) { openPractice(app); }, {}},
-        {u"room-draft"_s, u"Gespräch mit Entwurf"_s, [](ui::AppViewModel& app) {
+        {u"room-draft"_s,
+         u"Gespräch mit Entwurf"_s,
+         [](ui::AppViewModel& app) {
              openPractice(app);
              app.main()->room()->composer()->setText(u"Guten Tag,\nkann mein Mann das Rezept abholen?"_s);
-         }, {}},
-        {u"room-unsent"_s, u"Nicht gesendet, wartet, unsicher"_s, [](ui::AppViewModel& app) { openPractice(app, fixtures::unsent()); }, {}},
-        {u"room-unreadable"_s, u"Nicht lesbar, mit Grund"_s, [](ui::AppViewModel& app) { openPractice(app, fixtures::unreadable()); }, {}},
+         },
+         {}},
+        {u"room-unsent"_s,
+         u"Nicht gesendet, wartet, unsicher"_s,
+         [](ui::AppViewModel& app) { openPractice(app, fixtures::unsent()); },
+         {}},
+        {u"room-unreadable"_s,
+         u"Nicht lesbar, mit Grund"_s,
+         [](ui::AppViewModel& app) { openPractice(app, fixtures::unreadable()); },
+         {}},
         {u"room-empty"_s, u"Noch keine Nachricht"_s, [](ui::AppViewModel& app) { openPractice(app, {}); }, {}},
-        {u"room-loading"_s, u"Nachrichten werden geladen"_s, [](ui::AppViewModel& app) {
+        {u"room-loading"_s,
+         u"Nachrichten werden geladen"_s,
+         [](ui::AppViewModel& app) {
              ready(app);
              app.main()->openRoom(fixtures::practice().id.toString());
-         }, {}},
-        {u"room-start"_s, u"Anfang des Chats"_s, [](ui::AppViewModel& app) {
+         },
+         {}},
+        {u"room-start"_s,
+         u"Anfang des Chats"_s,
+         [](ui::AppViewModel& app) {
              openPractice(app, fixtures::conversation().mid(0, 3), [](core::TimelineState& state) { state.reachedStart = true; });
-         }, {}},
-        {u"room-older"_s, u"Ältere werden geholt"_s, [](ui::AppViewModel& app) {
+         },
+         {}},
+        {u"room-older"_s,
+         u"Ältere werden geholt"_s,
+         [](ui::AppViewModel& app) {
              openPractice(app, fixtures::conversation().mid(0, 3), [](core::TimelineState& state) {
                  state.loadingOlder = true;
                  state.typingNames = {u"Fr. Beck"_s};
              });
-         }, {}},
-        {u"room-older-failed"_s, u"Ältere nicht geholt"_s, [](ui::AppViewModel& app) {
+         },
+         {}},
+        {u"room-older-failed"_s,
+         u"Ältere nicht geholt"_s,
+         [](ui::AppViewModel& app) {
              openPractice(app, fixtures::conversation().mid(0, 3),
                           [](core::TimelineState& state) { state.loadError = fixtures::error(ErrorCode::Timeout); });
-         }, {}},
-        {u"room-not-encrypted"_s, u"Nicht verschlüsselt"_s, [](ui::AppViewModel& app) {
+         },
+         {}},
+        {u"room-not-encrypted"_s,
+         u"Nicht verschlüsselt"_s,
+         [](ui::AppViewModel& app) {
              openPractice(app, fixtures::conversation().mid(0, 4), [](core::TimelineState& state) {
                  state.canSend = core::TimelineState::CanSend::NotEncrypted;
                  state.summary.encrypted = false;
              });
-         }, {}},
-        {u"room-left"_s, u"Nicht mehr im Chat"_s, [](ui::AppViewModel& app) {
+         },
+         {}},
+        {u"room-left"_s,
+         u"Nicht mehr im Chat"_s,
+         [](ui::AppViewModel& app) {
              openPractice(app, fixtures::conversation(),
                           [](core::TimelineState& state) { state.canSend = core::TimelineState::CanSend::NotJoined; });
-         }, {}},
-        {u"room-hostile"_s, u"Feindlicher Name"_s, [](ui::AppViewModel& app) {
+         },
+         {}},
+        {u"room-hostile"_s,
+         u"Feindlicher Name"_s,
+         [](ui::AppViewModel& app) {
              ready(app);
              QList<core::TimelineItem> items = fixtures::conversation().mid(3, 2);
              items[0].senderName = fixtures::hostile().name;
              items[0].text = u"<b>fett</b> <a href=\"http://fremd.example\">Link</a> "_s + u"Wort"_s.repeated(80);
              items[1].fileName = u"SehrLangerDateiname"_s.repeated(6) + u".pdf"_s;
              open(app, fixtures::hostile(), items, fixtures::stateOf(fixtures::hostile()));
-         }, {}},
+         },
+         {}},
         {u"room-discard"_s, u"Nachricht verwerfen?"_s, [](ui::AppViewModel& app) { openPractice(app, fixtures::unsent()); },
          openDialog(u"discardDialog"_s)},
     };
@@ -213,44 +288,67 @@ QList<Scene> chatScenes()
 QList<Scene> otherScenes()
 {
     return {
-        {u"invitation"_s, u"Einladung"_s, [](ui::AppViewModel& app) {
+        {u"invitation"_s,
+         u"Einladung"_s,
+         [](ui::AppViewModel& app) {
              ready(app);
              app.main()->openRoom(fixtures::invitation().id.toString());
-         }, {}},
-        {u"invitation-failed"_s, u"Einladung, Fehler"_s, [](ui::AppViewModel& app) {
+         },
+         {}},
+        {u"invitation-failed"_s,
+         u"Einladung, Fehler"_s,
+         [](ui::AppViewModel& app) {
              ready(app);
              app.main()->openRoom(fixtures::invitation().id.toString());
              app.main()->invitation()->applyFailed(fixtures::invitation().id, fixtures::error(ErrorCode::Network));
-         }, {}},
-        {u"new-chat"_s, u"Neuer Chat"_s, [](ui::AppViewModel& app) {
+         },
+         {}},
+        {u"new-chat"_s,
+         u"Neuer Chat"_s,
+         [](ui::AppViewModel& app) {
              ready(app);
              app.main()->startNewChat();
-         }, {}},
-        {u"new-chat-wrong"_s, u"Neuer Chat, falsche Adresse"_s, [](ui::AppViewModel& app) {
+         },
+         {}},
+        {u"new-chat-wrong"_s,
+         u"Neuer Chat, falsche Adresse"_s,
+         [](ui::AppViewModel& app) {
              ready(app);
              app.main()->startNewChat();
              app.main()->newChat()->setAddress(u"Praxis Sommer"_s);
              app.main()->newChat()->start();
-         }, {}},
-        {u"new-chat-refused"_s, u"Neuer Chat, nicht erreichbar"_s, [](ui::AppViewModel& app) {
+         },
+         {}},
+        {u"new-chat-refused"_s,
+         u"Neuer Chat, nicht erreichbar"_s,
+         [](ui::AppViewModel& app) {
              ready(app);
              app.main()->startNewChat();
              app.main()->newChat()->setAddress(u"@praxis:sommer.example"_s);
              app.main()->newChat()->start();
              app.main()->newChat()->applyFailed(1, fixtures::error(ErrorCode::Forbidden));
-         }, {}},
-        {u"profile"_s, u"Mein Profil"_s, [](ui::AppViewModel& app) {
+         },
+         {}},
+        {u"profile"_s,
+         u"Mein Profil"_s,
+         [](ui::AppViewModel& app) {
              ready(app);
              app.main()->setPlace(Place::Profile);
-         }, {}},
-        {u"profile-logout"_s, u"Abmelden?"_s, [](ui::AppViewModel& app) {
+         },
+         {}},
+        {u"profile-logout"_s, u"Abmelden?"_s,
+         [](ui::AppViewModel& app) {
              ready(app);
              app.main()->setPlace(Place::Profile);
-         }, openDialog(u"logOutDialog"_s)},
-        {u"settings"_s, u"Einstellungen"_s, [](ui::AppViewModel& app) {
+         },
+         openDialog(u"logOutDialog"_s)},
+        {u"settings"_s,
+         u"Einstellungen"_s,
+         [](ui::AppViewModel& app) {
              ready(app);
              app.main()->setPlace(Place::Settings);
-         }, {}},
+         },
+         {}},
     };
 }
 

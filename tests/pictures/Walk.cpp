@@ -1,6 +1,7 @@
 #include "tests/pictures/Walk.h"
 
 #include <QCoreApplication>
+#include <QQmlIncubationController>
 
 namespace {
 
@@ -38,10 +39,15 @@ void walkAccessible(QQuickWindow& window, const std::function<void(QAccessibleIn
         walk(*root, visit);
 }
 
-void settle()
+void settle(const QQuickWindow& window)
 {
-    for (int i = 0; i < 4; ++i) {
+    constexpr int turns = 4;
+    constexpr int longest = 400;
+    int quiet = 0;
+    for (int i = 0; i < longest && quiet < turns; ++i) {
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QCoreApplication::processEvents();
+        window.incubationController()->incubateFor(5);
+        quiet = window.incubationController()->incubatingObjectCount() == 0 ? quiet + 1 : 0;
     }
 }

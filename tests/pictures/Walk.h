@@ -12,5 +12,5 @@ void walkItems(const QQuickWindow& window, const std::function<void(QQuickItem&)
 /// Goes through what assistive technology sees, parents first, without what is invisible.
 void walkAccessible(QQuickWindow& window, const std::function<void(QAccessibleInterface&, QQuickItem*)>& visit);
 
-/// Handles what is waiting: bindings, layouts, timers of no length.
-void settle();
+/// Handles what is waiting: bindings, layouts, timers of no length, rows that are being made.
+void settle(const QQuickWindow& window);
