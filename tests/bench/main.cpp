@@ -140,6 +140,6 @@ int main(int argc, char* argv[])
     work = {&*found, parser.isSet(prepare), parser.value(folder)};
     Catch::Session session;
     session.configData().verbosity = Catch::Verbosity::Quiet;
-    session.configData().outputFilename = "/dev/null";
+    session.configData().defaultOutputFilename = "/dev/null";
     return session.run();
 }
