@@ -9,13 +9,23 @@ def prompt_shown():
     return window.visible_window("Unlock .*Keyring")
 
 
+def refuse_until(shown):
+    """Escape to every question: looking whether the key store works at all asks a second time."""
+
+    def refused():
+        if prompt_shown():
+            window.key("Escape")
+        return shown()
+
+    return refused
+
+
 def keyring_locked(this):
     with this.app(case.profile()) as app:
         window.wait_until(prompt_shown, "question for the keyring's password")
         this.picture("prompt")
-        window.key("Escape")
-        window.wait_until(lambda: not prompt_shown(), "the question to go away")
-        app.window.wait("any", "Schlüsselbund dieses Geräts ist gesperrt")
+        locked = lambda: app.window.find("any", "Schlüsselbund dieses Geräts ist gesperrt")
+        window.wait_until(refuse_until(locked), "the text about the locked keyring", 60)
         this.picture("locked")
         app.window.press("button", "^Noch einmal versuchen$")
         window.wait_until(prompt_shown, "second question for the keyring's password")
