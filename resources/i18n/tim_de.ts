@@ -330,10 +330,6 @@
         <source>d MMM</source>
         <translation>d.M.</translation>
     </message>
-    <message id="format.dateBrief">
-        <source>d MMM</source>
-        <translation>d.M.</translation>
-    </message>
     <message id="format.dateWithYear">
         <source>d MMMM yyyy</source>
         <extracomment>QDate format of a day with its year, for example "3 November 2025"</extracomment>
