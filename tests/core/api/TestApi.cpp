@@ -273,3 +273,18 @@ TEST_CASE_METHOD(Fixture, "a call dies with its context, also between two tries"
     CHECK(!called);
     CHECK(server.requests().size() == 2);
 }
+
+TEST_CASE_METHOD(Fixture, "a 401 that asks for a confirmation is an answer where one is expected, and an error elsewhere")
+{
+    const auto question = FakeHomeserver::json(R"({"session":"xyz","flows":[]})", 401);
+    serverSays({question});
+    CHECK(call(echo()).error().code == ErrorCode::Forbidden);
+    auto endpoint = echo();
+    endpoint.parseQuestion =
+        parseJson<QString>([](JsonValue root) -> Result<QString> { return root["session"].string().value_or(u"none"_s); });
+    CHECK(call(endpoint) == u"xyz"_s);
+    CHECK(tokens.renewedFor.isEmpty());
+    serverSays({endedToken, good});
+    CHECK(call(endpoint) == u"good"_s); // a refused token is renewed also there
+    CHECK(tokens.renewedFor.size() == 1);
+}
