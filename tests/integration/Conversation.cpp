@@ -19,26 +19,31 @@ void require(const QJsonObject& answer)
 
 } // namespace
 
-Conversation::Conversation(const QString& user)
-    : ourUser(u"@%1:127.0.10.1"_s.arg(user))
+Conversation::Conversation(Account usGiven, Account themGiven)
+    : us(std::move(usGiven))
+    , them(std::move(themGiven))
     , theirs(practice())
 {
-    require(theirs->command(u"login"_s, {{"homeserver"_L1, u"pro"_s}, {"user"_L1, u"praxis"_s}}));
+    require(theirs->command(u"login"_s, {{"homeserver"_L1, them.url}, {"user"_L1, them.user}}));
     require(theirs->command(u"bootstrap"_s));
-    ours = client(store.path(), user);
+    ours = client(store.path(), us);
     require(ours->waitFor({{"kind"_L1, u"sync"_s}}));
-    const auto created = theirs->command(u"create"_s, {{"invite"_L1, ourUser}, {"direct"_L1, true}});
+    const auto created = theirs->command(u"create"_s, {{"invite"_L1, us.id()}, {"direct"_L1, true}});
     require(created);
     room = created.value("room"_L1).toString();
     require(ours->waitFor({{"kind"_L1, u"membership"_s}, {"room"_L1, room}, {"membership"_L1, u"invite"_s}}));
     require(ours->command(u"join"_s, {{"room"_L1, room}}));
-    require(theirs->waitFor({{"kind"_L1, u"state"_s}, {"room"_L1, room}, {"type"_L1, u"m.room.member"_s}, {"stateKey"_L1, ourUser}, {"content"_L1, QJsonObject{{"membership"_L1, u"join"_s}}}}));
+    require(theirs->waitFor({{"kind"_L1, u"state"_s},
+                             {"room"_L1, room},
+                             {"type"_L1, u"m.room.member"_s},
+                             {"stateKey"_L1, us.id()},
+                             {"content"_L1, QJsonObject{{"membership"_L1, u"join"_s}}}}));
 }
 
 void Conversation::restartOurs()
 {
     ours.reset();
-    ours = client(store.path(), ourUser.mid(1, ourUser.indexOf(u':') - 1));
+    ours = client(store.path(), us);
     require(ours->waitFor({{"kind"_L1, u"sync"_s}}));
 }
 

@@ -11,8 +11,8 @@ namespace integration {
 /// An insured person (our client) and a practice (the independent one) in one encrypted chat on two federating servers.
 /// The practice has a cross-signed identity. The chat is made by the practice; our side accepts the invitation.
 struct Conversation {
-    /// `user`: local part of an account of the ePA server. A chat of its own each time.
-    explicit Conversation(const QString& user = QStringLiteral("erika"));
+    /// A chat of its own each time.
+    explicit Conversation(Account us = insured(), Account them = professional());
 
     /// Starts our side again on the same store, after a kill or a quit.
     void restartOurs();
@@ -21,8 +21,8 @@ struct Conversation {
     QStringList seenBy(Program& side, int limit = 1000) const;
 
     QTemporaryDir store;
-    QString ourUser;
-    QString practiceUser = QStringLiteral("@praxis:127.0.10.2");
+    Account us;
+    Account them;
     std::unique_ptr<Program> theirs;
     std::unique_ptr<Program> ours;
     QString room;

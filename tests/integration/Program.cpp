@@ -67,9 +67,12 @@ QJsonObject Program::command(const QString& name, QJsonObject arguments, int tim
     const qint64 id = m_lastId;
     until([&] { return m_answers.contains(id) || !isRunning(); }, timeoutMs);
     if (!m_answers.contains(id))
-        return {{"error"_L1, isRunning() ? u"no answer in time to %1"_s.arg(name) : u"the program ended at %1: %2"_s.arg(name, QString::fromUtf8(m_errors.right(800)))}};
+        return {{"error"_L1, isRunning() ? u"no answer in time to %1"_s.arg(name)
+                                         : u"the program ended at %1: %2"_s.arg(name, QString::fromUtf8(m_errors.right(800)))}};
     const auto answer = m_answers.take(id);
-    return answer.contains("error"_L1) ? answer : answer.value("ok"_L1).isArray() ? QJsonObject{{"list"_L1, answer.value("ok"_L1)}} : answer.value("ok"_L1).toObject();
+    return answer.contains("error"_L1)       ? answer
+           : answer.value("ok"_L1).isArray() ? QJsonObject{{"list"_L1, answer.value("ok"_L1)}}
+                                             : answer.value("ok"_L1).toObject();
 }
 
 QJsonObject Program::waitFor(const QJsonObject& match, int timeoutMs)
@@ -89,11 +92,12 @@ std::unique_ptr<Program> practice(const QStringList& arguments)
     return std::make_unique<Program>(u"node"_s, QStringList{folder + u"/peer.mjs"_s} + arguments);
 }
 
-std::unique_ptr<Program> client(const QString& store, const QString& user, const QStringList& more)
+std::unique_ptr<Program> client(const QString& store, const Account& account)
 {
     const QString program = QCoreApplication::applicationDirPath() + u"/headless"_s;
-    return std::make_unique<Program>(program, QStringList{u"--homeserver"_s, u"http://127.0.10.1:8008"_s, u"--user"_s, user, u"--password"_s,
-                                                          u"demo-"_s + user, u"--store"_s, store, u"--until"_s, u"signal"_s} + more);
+    return std::make_unique<Program>(program,
+                                     QStringList{u"--homeserver"_s, account.url, u"--user"_s, account.user, u"--password"_s,
+                                                 account.password(), u"--store"_s, store, u"--until"_s, u"signal"_s});
 }
 
 } // namespace integration

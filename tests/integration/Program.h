@@ -45,9 +45,23 @@ private:
     qint64 m_lastId = 0;
 };
 
+/// An account of the test servers; its password is `demo-` and the user.
+struct Account {
+    QString user;
+    QString server; ///< its name, as it stands in user ids
+    QString url;    ///< where clients reach it
+    [[nodiscard]] QString id() const { return u'@' + user + u':' + server; }
+    [[nodiscard]] QString password() const { return QStringLiteral("demo-") + user; }
+};
+Account insured(const QString& user = QStringLiteral("erika"));       ///< on the insurer's server
+Account professional(const QString& user = QStringLiteral("praxis")); ///< on the practices' server
+Account laboratory();                                                 ///< on a server with a port in its name
+/// Registers a new account on the insurer's server: nobody has ever used it.
+Account newInsured();
+
 /// The practice: tests/peer under node. The folder comes from the environment variable TIM_PEER (set by tests/run).
 std::unique_ptr<Program> practice(const QStringList& arguments = {});
 /// Our own client without a window: tests/headless.
-std::unique_ptr<Program> client(const QString& store, const QString& user, const QStringList& more = {});
+std::unique_ptr<Program> client(const QString& store, const Account& account);
 
 } // namespace integration

@@ -22,7 +22,8 @@ TEST_CASE("fifty kills while writing lose nothing and repeat nothing", "[integra
         for (int i = 0; i < 2; ++i) {
             const QString text = u"Runde %1.%2"_s.arg(round).arg(i);
             // "queued" is answered once the row is committed: from then on the message must not get lost.
-            if (!chat.ours->command(u"send"_s, {{"room"_L1, chat.room}, {"body"_L1, text}, {"until"_L1, u"queued"_s}}).contains("error"_L1))
+            if (!chat.ours->command(u"send"_s, {{"room"_L1, chat.room}, {"body"_L1, text}, {"until"_L1, u"queued"_s}})
+                     .contains("error"_L1))
                 accepted.append(text);
         }
         fromThem.append(u"Gegenruf %1"_s.arg(round));
@@ -33,8 +34,10 @@ TEST_CASE("fifty kills while writing lose nothing and repeat nothing", "[integra
         chat.restartOurs();
     }
     CHECK(accepted.size() == 2 * kills);
-    CHECK(!chat.theirs->waitFor({{"content"_L1, QJsonObject{{"body"_L1, accepted.last()}}}, {"decrypted"_L1, true}}, 120'000).contains("error"_L1));
-    CHECK(!chat.ours->waitFor({{"content"_L1, QJsonObject{{"body"_L1, fromThem.last()}}}, {"decrypted"_L1, true}}, 120'000).contains("error"_L1));
+    CHECK(!chat.theirs->waitFor({{"content"_L1, QJsonObject{{"body"_L1, accepted.last()}}}, {"decrypted"_L1, true}}, 120'000)
+               .contains("error"_L1));
+    CHECK(!chat.ours->waitFor({{"content"_L1, QJsonObject{{"body"_L1, fromThem.last()}}}, {"decrypted"_L1, true}}, 120'000)
+               .contains("error"_L1));
 
     const auto isOurs = [](const QString& text) { return text.startsWith(u"Runde "); };
     QStringList theySee = chat.seenBy(*chat.theirs);
@@ -58,7 +61,8 @@ TEST_CASE("fifty kills while writing lose nothing and repeat nothing", "[integra
         if (!message.contains("megolm"_L1))
             continue;
         const auto megolm = message.value("megolm"_L1).toObject();
-        const QString index = megolm.value("session"_L1).toString() + u'/' + QString::number(megolm.value("index"_L1).toInteger());
+        const QString index =
+            megolm.value("session"_L1).toString() + u'/' + QString::number(megolm.value("index"_L1).toInteger());
         CHECK(!indexes.contains(index));
         indexes.insert(index);
     }

@@ -6,7 +6,7 @@ startServers() {
     [ -z "$serversRun" ] || return 0
     serversRun=yes
     limited 300 tests/fachdienst/fachdienst reset &&
-        limited 300 tests/fachdienst/fachdienst start && limited 120 tests/fachdienst/fachdienst seed || return
+        limited 300 tests/fachdienst/fachdienst start epa pro ports && limited 120 tests/fachdienst/fachdienst seed || return
     export TIM_SERVERS_RUNNING=1
 }
 
