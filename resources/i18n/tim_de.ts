@@ -772,7 +772,7 @@
     </message>
     <message id="room.typing.many">
         <source>Several people are writing …</source>
-        <translation>Mehrere Personen schreiben …</translation>
+        <translation>Mehrere schreiben …</translation>
     </message>
     <message id="room.typing.one">
         <source>%1 is writing …</source>

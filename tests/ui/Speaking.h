@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/pictures/fixtures/Fixtures.h"
+#include "tests/support/ShowTexts.h"
 #include "ui/app/Language.h"
 #include "ui/common/Format.h"
 

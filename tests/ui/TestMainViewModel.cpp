@@ -95,7 +95,7 @@ TEST_CASE_METHOD(Fixture, "a conversation says who writes, whether it is encrypt
     CHECK(plain(room.typingText()) == u"Fr. Beck schreibt …");
     state.typingNames = {u"A"_s, u"B"_s};
     room.applyState(state.room, state);
-    CHECK(room.typingText() == u"Mehrere Personen schreiben …");
+    CHECK(room.typingText() == u"Mehrere schreiben …");
     using CanSend = core::TimelineState::CanSend;
     QSet<QString> reasons;
     for (const CanSend why : {CanSend::NotEncrypted, CanSend::NotPermitted, CanSend::NotJoined, CanSend::Upgraded}) {

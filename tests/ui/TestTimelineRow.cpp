@@ -30,27 +30,26 @@ TEST_CASE("a conversation is heard in reading order: sender, text, time, state (
 {
     const Speaking german(u"de"_s);
     const QString practice = u"Praxis Dr. Sommer · Fr. Beck"_s;
-    CHECK(
-        sentences(fixtures::conversation()) ==
-        QStringList{
-            u"Gestern"_s,
-            practice + u" ist dem Chat beigetreten."_s,
-            u"Sie, Guten Tag, ich brauche ein Folgerezept für meine Schilddrüsentabletten (L-Thyroxin 75). Geht das ohne "
-            "Termin?, gestern um 09:12, gelesen"_s,
-            practice +
-                u", Guten Morgen Frau Mustermann, das geht. Ihr letzter Blutwert ist vom März, der reicht noch., gestern um "
-                "09:40"_s,
-            practice + u", Laborbefund März.pdf, PDF · 184 kB, gestern um 09:41"_s,
-            u"Sie, Sie haben diese Nachricht gelöscht., gestern um 10:02"_s,
-            practice +
-                u", Diese Nachricht können wir noch nicht öffnen. Ihr Schlüssel ist auf diesem Gerät noch nicht angekommen., "
-                "Wir versuchen es weiter. Sie müssen nichts tun., gestern um 13:45"_s,
-            u"Heute"_s,
-            u"Sie, als Antwort auf "_s + practice +
-                u": Guten Morgen Frau Mustermann, das geht. Ihr letzter Blutwert ist vom März, der "
-                "reicht noch., Vielen Dank! Kann auch mein Mann das Rezept abholen?, heute um 13:50, bearbeitet · gelesen, Reaktionen: 👍 1"_s,
-            practice + u", Ihr Rezept liegt bereit. Sie können es ab morgen früh abholen., heute um 14:05"_s,
-        });
+    const QString quoted = u"Guten Morgen Frau Mustermann, das geht. Ihr letzter Blutwert ist vom März, der reicht noch."_s;
+    const QStringList expected{
+        u"Gestern"_s,
+        practice + u" ist dem Chat beigetreten."_s,
+        u"Sie, Guten Tag, ich brauche ein Folgerezept für meine Schilddrüsentabletten (L-Thyroxin 75). Geht das ohne Termin? "
+        "gestern um 09:12, gelesen"_s,
+        practice + u", "_s + quoted + u" gestern um 09:40"_s,
+        practice + u", Laborbefund März.pdf, PDF · 184 kB, gestern um 09:41"_s,
+        u"Sie, Sie haben diese Nachricht gelöscht. gestern um 10:02"_s,
+        practice + u", Diese Nachricht können wir noch nicht öffnen. Ihr Schlüssel ist auf diesem Gerät noch nicht angekommen. "
+                   "Wir versuchen es weiter. Sie müssen nichts tun. gestern um 13:45"_s,
+        u"Heute"_s,
+        u"Sie, als Antwort auf "_s + practice + u": "_s + quoted +
+            u" Vielen Dank! Kann auch mein Mann das Rezept abholen? heute um 13:50, bearbeitet · gelesen, Reaktionen: 👍 1"_s,
+        practice + u", Ihr Rezept liegt bereit. Sie können es ab morgen früh abholen. heute um 14:05"_s,
+    };
+    const QStringList heard = sentences(fixtures::conversation());
+    for (qsizetype i = 0; i < expected.size(); ++i)
+        CHECK(heard.value(i) == expected.at(i));
+    CHECK(heard.size() == expected.size());
 }
 
 TEST_CASE("a message that was not sent says so, why, and can be tried again")

@@ -101,6 +101,22 @@ QString Format::spelled(const QString& code)
     return characters.join(u' ');
 }
 
+QString Format::spokenList(const QStringList& parts)
+{
+    QString text;
+    for (const QString& part : parts) {
+        if (part.isEmpty())
+            continue;
+        // The mark behind a name or a text does not count.
+        const QString end = text.endsWith(QChar(0x2069)) ? text.chopped(1) : text;
+        const bool stopped = end.endsWith(u'.') || end.endsWith(u'!') || end.endsWith(u'?') || end.endsWith(u'…');
+        if (!text.isEmpty())
+            text += stopped ? QStringLiteral(" ") : QStringLiteral(", ");
+        text += part;
+    }
+    return text;
+}
+
 QString Format::isolated(const QString& name)
 {
     constexpr QChar firstStrongIsolate(0x2068);

@@ -3,7 +3,7 @@
 #include "core/base/Timestamp.h"
 
 #include <QLocale>
-#include <QString>
+#include <QStringList>
 
 #include <functional>
 
@@ -35,6 +35,8 @@ public:
 
     /// A code with its characters one by one, so that a screen reader does not read digits as one number (A19).
     static QString spelled(const QString& code);
+    /// Parts of something read aloud as one sentence; after a full stop there is no comma.
+    static QString spokenList(const QStringList& parts);
     /// A name of somebody inside a sentence: its writing direction cannot change the rest (S-81).
     static QString isolated(const QString& name);
     /// First letters of the first two words, for an avatar.

@@ -126,18 +126,13 @@ QString sentenceOf(const TimelineRow& row, const Item& item, const Format& forma
     if (!row.replyText.isEmpty())
         //% "in reply to %1: %2"
         parts.append(qtTrId("timeline.reply.spoken").arg(Format::isolated(row.replyName), Format::isolated(row.replyText)));
-    for (const QString& part : {row.fileName, row.fileInfo, row.text, row.hint})
-        if (!part.isEmpty())
-            parts.append(part);
+    parts << row.fileName << row.fileInfo << row.text << row.hint;
     parts.append(item.timeUncertain ? row.time : format.moment(item.timestamp));
-    for (const QString& part : {row.stateText, row.warning, row.failure.cause})
-        if (!part.isEmpty())
-            parts.append(part);
+    parts << row.stateText << row.warning << row.failure.cause;
     if (!row.reactions.isEmpty())
         //% "Reactions: %1"
         parts.append(qtTrId("timeline.reactions").arg(row.reactions.join(QStringLiteral(", "))));
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(", "));
+    return Format::spokenList(parts);
 }
 
 } // namespace

@@ -123,7 +123,7 @@ QString sentenceOf(const RoomRow& row, const QString& when)
         parts.append(when);
     //% "last: %1"
     parts.append(row.invitation ? row.preview : qtTrId("rooms.last").arg(row.preview));
-    return parts.join(QStringLiteral(", "));
+    return Format::spokenList(parts);
 }
 
 } // namespace
