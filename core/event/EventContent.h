@@ -71,7 +71,7 @@ struct EncryptedContent {
     bool operator==(const EncryptedContent&) const = default;
 };
 
-/// A deleted event: nothing of its content is left.
+/// A deleted event: nothing of its content is left. Not made by parseEventContent: `unsigned.redacted_because` says so.
 struct RedactedContent {
     bool operator==(const RedactedContent&) const = default;
 };

@@ -54,14 +54,31 @@ TimelineItem::MessageType typeOf(MessageContent::Type type)
     return TimelineItem::MessageType::Text;
 }
 
+Kind kindOf(MessageContent::Type type)
+{
+    switch (type) {
+    case MessageContent::Type::Text:
+    case MessageContent::Type::Notice:
+    case MessageContent::Type::Emote:
+        return Kind::Message;
+    case MessageContent::Type::Location:
+        return Kind::Location;
+    case MessageContent::Type::Image:
+    case MessageContent::Type::File:
+    case MessageContent::Type::Audio:
+    case MessageContent::Type::Video:
+        return Kind::File;
+    }
+    return Kind::Message;
+}
+
 void describeMessage(const MessageContent& message, TimelineEntry& entry)
 {
     const bool isReply = !entry.inReplyTo.isEmpty();
-    entry.row.kind = message.type == MessageContent::Type::Location ? Kind::Location : Kind::Message;
+    entry.row.kind = kindOf(message.type);
     entry.row.messageType = typeOf(message.type);
     entry.row.text = cleanMessage(isReply ? withoutReplyFallback(message.body) : message.body);
-    if (!message.fileName.isEmpty() || entry.row.messageType >= TimelineItem::MessageType::Image) {
-        entry.row.kind = Kind::File;
+    if (entry.row.kind == Kind::File) {
         entry.row.fileName = cleanName(message.fileName);
         entry.row.fileSize = message.fileSize;
         entry.row.mimeType = cleanName(message.mimeType);

@@ -89,6 +89,9 @@ QByteArray redactedEvent(const EventHead& event, std::string_view redaction)
     QJsonObject content;
     if (event.type == "m.room.member")
         content.insert(QStringLiteral("membership"), event.content["membership"].string().value_or(QString()));
+    if (const auto relation = readRelation(event.content); relation.kind == EventRelation::Kind::Replace)
+        content.insert(QStringLiteral("m.relates_to"), QJsonObject{{QStringLiteral("rel_type"), QStringLiteral("m.replace")},
+                                                                   {QStringLiteral("event_id"), textOf(relation.target)}});
     QJsonObject left{{QStringLiteral("event_id"), textOf(event.eventId)},
                      {QStringLiteral("sender"), textOf(event.sender)},
                      {QStringLiteral("type"), textOf(event.type)},

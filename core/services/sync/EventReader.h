@@ -22,7 +22,8 @@ Result<ReadEvent> readEvent(OlmMachine& machine, const RoomId& room, const Event
 ReadEvent postponeEvent(const EventHead& event);
 
 /// What is left of a deleted event: its envelope, with the raw `redaction` in `unsigned.redacted_because`. State events keep
-/// what their room would still apply: the membership of a member. Valid JSON.
+/// what their room would still apply: the membership of a member. An edit stays known as one, so that it gets no row of its own.
+/// Valid JSON.
 /// Spec: Matrix v1.11, Room Version 11, "Redactions".
 QByteArray redactedEvent(const EventHead& event, std::string_view redaction);
 

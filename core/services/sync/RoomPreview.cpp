@@ -57,10 +57,10 @@ EventContent RoomPreview::contentOf(const EventHead& event, const ReadEvent& rea
     if (!m_document.read({read.plain.constData(), static_cast<size_t>(read.plain.size())}))
         return UnknownContent{};
     const auto root = m_document.root();
-    return parseEventContent(root["type"].utf8().value_or(""), false, root["content"]);
+    return parseEventContent(root["type"].utf8().value_or(""), false, root["content"], readRelation(event.content));
 }
 
-// S-83: only its sender edits a message, and an encrypted one only with an encrypted edit.
+// S-83: only its sender edits a message, and the edit is protected at least as well as the message.
 Result<bool> RoomPreview::mayEdit(const RoomRecord& record, const EventNames& editor, const ReadEvent& read)
 {
     const auto edited = m_timeline.event(record.row, record.previewEvent);
@@ -69,7 +69,10 @@ Result<bool> RoomPreview::mayEdit(const RoomRecord& record, const EventNames& ed
     if (!*edited || !m_document.read({(*edited)->json.constData(), static_cast<size_t>((*edited)->json.size())}))
         return false;
     const bool sameSender = m_document.root()["sender"].string() == editor.sender.toString();
-    return sameSender && ((*edited)->status == EventStatus::Clear || read.status != EventStatus::Clear);
+    const bool protectedAlike =
+        (*edited)->status == EventStatus::Clear || read.status == EventStatus::Decrypted ||
+        ((*edited)->status == EventStatus::DecryptedUnproven && read.status == EventStatus::DecryptedUnproven);
+    return sameSender && protectedAlike;
 }
 
 Result<> RoomPreview::offer(RoomRecord& record, const EventHead& event, const ReadEvent& read)
@@ -127,7 +130,8 @@ void RoomPreview::show(RoomRecord& record, const EventContent& content)
     summary.previewText.clear();
     if (const auto* message = std::get_if<MessageContent>(&content)) {
         summary.preview = kindOf(message->type);
-        summary.previewText = line(summary.preview == Preview::Text ? message->body : message->fileName);
+        const QString body = message->inReplyTo.isEmpty() ? message->body : withoutReplyFallback(message->body);
+        summary.previewText = line(summary.preview == Preview::Text ? body : message->fileName);
     } else if (const auto* unknown = std::get_if<UnknownContent>(&content)) {
         summary.preview = Preview::Unsupported;
         summary.previewText = line(unknown->fallback);

@@ -39,6 +39,43 @@ void SyncedAccount::reopen()
                      [this](const SyncChanges& emitted) { changes.append(emitted); });
 }
 
+void SyncedAccount::exchangeKeys()
+{
+    for (auto* side : {&own, &practice}) {
+        side->bootstrap();
+        REQUIRE(side->machine->trackUsers({own.user, practice.user}));
+    }
+    for (auto* side : {&own, &practice})
+        side->sync({own.user.toString(), practice.user.toString()});
+}
+
+void SyncedAccount::meet(const QJsonArray& timelineEvents, bool encrypted)
+{
+    QJsonArray state{events::member(own.user.toString(), u"join"_s, u"Erika"_s),
+                     events::member(practice.user.toString(), u"join"_s, u"Praxis Dr. Müller"_s)};
+    if (encrypted)
+        state.append(events::encryption());
+    REQUIRE(applyRoom(
+        {{u"timeline"_s, QJsonObject{{u"events"_s, timelineEvents}}},
+         {u"state"_s, QJsonObject{{u"events"_s, state}}},
+         {u"summary"_s, QJsonObject{{u"m.heroes"_s, QJsonArray{practice.user.toString()}}, {u"m.joined_member_count"_s, 2}}}}));
+}
+
+QJsonObject SyncedAccount::sealed(const QString& text)
+{
+    return events::encrypted(practice.user.toString(), practice.send({own.user, practice.user}, text));
+}
+
+QJsonObject SyncedAccount::mail()
+{
+    QJsonArray list;
+    auto& inbox = server.inbox[{own.user.toString(), own.device.toString()}];
+    for (const auto& event : std::as_const(inbox))
+        list.append(QJsonDocument::fromJson(event).object());
+    inbox.clear();
+    return {{u"to_device"_s, QJsonObject{{u"events"_s, list}}}};
+}
+
 Result<> SyncedAccount::apply(const QJsonObject& response)
 {
     QJsonObject whole = response;

@@ -17,6 +17,15 @@ class SyncedAccount {
 public:
     SyncedAccount();
 
+    /// Identities and devices of both sides are known to both.
+    void exchangeKeys();
+    /// A chat with the practice, as a first response brings it.
+    void meet(const QJsonArray& timelineEvents = {}, bool encrypted = true);
+    /// What the practice sends; its key is in the mail.
+    QJsonObject sealed(const QString& text);
+    /// The to-device messages that wait for us, as part of a response.
+    QJsonObject mail();
+
     /// What the program does at its next start.
     void reopen();
     core::Result<> apply(const QJsonObject& response);

@@ -18,46 +18,6 @@ QJsonObject timelineOf(const QJsonArray& list, bool limited = false, const QStri
     return {{u"timeline"_s, QJsonObject{{u"events"_s, list}, {u"limited"_s, limited}, {u"prev_batch"_s, prevBatch}}}};
 }
 
-// A chat with the practice, as a first response brings it.
-void meet(SyncedAccount& account, QJsonArray timeline = {}, bool encrypted = true)
-{
-    QJsonArray state{events::member(erika, u"join"_s, u"Erika"_s), events::member(practice, u"join"_s, u"Praxis Dr. Müller"_s)};
-    if (encrypted)
-        state.append(events::encryption());
-    QJsonObject room = timelineOf(timeline);
-    room.insert("state"_L1, QJsonObject{{u"events"_s, state}});
-    room.insert("summary"_L1, QJsonObject{{u"m.heroes"_s, QJsonArray{practice}}, {u"m.joined_member_count"_s, 2}});
-    REQUIRE(account.applyRoom(room));
-}
-
-// What the practice sends; its key is in the mail.
-QJsonObject sealed(SyncedAccount& account, const QString& text)
-{
-    const QList<UserId> members{account.own.user, account.practice.user};
-    return events::encrypted(practice, account.practice.send(members, text));
-}
-
-void exchangeKeys(SyncedAccount& account)
-{
-    for (auto* side : {&account.own, &account.practice}) {
-        side->bootstrap();
-        REQUIRE(side->machine->trackUsers({account.own.user, account.practice.user}));
-    }
-    for (auto* side : {&account.own, &account.practice})
-        side->sync({erika, practice});
-}
-
-// The to-device messages that wait for us, as part of a response.
-QJsonObject mail(SyncedAccount& account)
-{
-    QJsonArray list;
-    auto& inbox = account.server.inbox[{erika, u"ERIKA"_s}];
-    for (const auto& event : std::as_const(inbox))
-        list.append(QJsonDocument::fromJson(event).object());
-    inbox.clear();
-    return {{u"to_device"_s, QJsonObject{{u"events"_s, list}}}};
-}
-
 } // namespace
 
 TEST_CASE("a first response makes a room with a name, a last line and an unread count", "[sync]")
@@ -87,7 +47,7 @@ TEST_CASE("a first response makes a room with a name, a last line and an unread 
 TEST_CASE("the name that TI-M keeps beside the standard one counts", "[sync]")
 {
     SyncedAccount account;
-    meet(account);
+    account.meet();
     REQUIRE(account.applyEvents({events::state(practice, u"m.room.name"_s, {}, {{u"name"_s, u"alt"_s}}),
                                  events::state(practice, u"de.gematik.tim.room.name"_s, {}, {{u"name"_s, u"Ihr Rezept"_s}})}));
     CHECK(account.summary().name == u"Ihr Rezept"_s);
@@ -109,7 +69,7 @@ TEST_CASE("malformed events are left out and everything else is kept", "[sync]")
     }
     list.append(7);
     list.append(good);
-    meet(account, list, false);
+    account.meet(list, false);
     CHECK(account.bodies() == QStringList{u"gut"_s});
     CHECK(account.processor->nextBatch() == u"s1"_s);
 }
@@ -121,7 +81,7 @@ TEST_CASE("a gap in the timeline is closed by history without repeating anything
     const auto two = events::message(practice, u"zwei"_s);
     const auto three = events::message(practice, u"drei"_s);
     const auto four = events::message(practice, u"vier"_s);
-    meet(account, {one}, false);
+    account.meet({one}, false);
     REQUIRE(account.applyRoom(timelineOf({four}, true, u"p4"_s)));
     CHECK(account.changes.last().rooms[0].newChunk);
     const auto page = account.timeline->newest(account.record().row, 10);
@@ -145,7 +105,7 @@ TEST_CASE("a deleted message loses its text on disk and in the room list", "[syn
 {
     SyncedAccount account;
     const auto secret = events::message(practice, u"geheim"_s);
-    meet(account, {secret}, false);
+    account.meet({secret}, false);
     auto deletion = events::event(practice, u"m.room.redaction"_s, {{u"redacts"_s, events::idOf(secret)}});
     deletion.insert("redacts"_L1, events::idOf(secret));
     REQUIRE(account.applyEvents({deletion}));
@@ -162,7 +122,7 @@ TEST_CASE("a deleted message loses its text on disk and in the room list", "[syn
 TEST_CASE("a message of one's own leaves the send queue when its event arrives", "[sync]")
 {
     SyncedAccount account;
-    meet(account, {}, false);
+    account.meet({}, false);
     REQUIRE(account.queue->add({.room = SyncedAccount::room,
                                 .transactionId = u"t1"_s,
                                 .type = u"m.room.message"_s,
@@ -180,7 +140,7 @@ TEST_CASE("a message of one's own leaves the send queue when its event arrives",
 TEST_CASE("encryption is never switched off again", "[sync][S-25]")
 {
     SyncedAccount account;
-    meet(account);
+    account.meet();
     const auto content = GENERATE(QJsonObject{}, QJsonObject{{u"algorithm"_s, u"m.none"_s}}, QJsonObject{{u"algorithm"_s, 7}});
     REQUIRE(account.applyEvents({events::state(practice, u"m.room.encryption"_s, {}, content)}));
     CHECK(account.summary().encrypted);
@@ -191,10 +151,10 @@ TEST_CASE("encryption is never switched off again", "[sync][S-25]")
 TEST_CASE("an unencrypted message in an encrypted room does not reach the room list", "[sync][S-84][X-11]")
 {
     SyncedAccount account;
-    exchangeKeys(account);
-    meet(account);
-    const auto message = sealed(account, u"echt"_s);
-    auto response = mail(account);
+    account.exchangeKeys();
+    account.meet();
+    const auto message = account.sealed(u"echt"_s);
+    auto response = account.mail();
     response.insert("rooms"_L1, QJsonObject{{u"join"_s, QJsonObject{{SyncedAccount::room.toString(), timelineOf({message})}}}});
     REQUIRE(account.apply(response));
     CHECK(account.summary().previewText == u"echt"_s);
@@ -208,17 +168,62 @@ TEST_CASE("an unencrypted message in an encrypted room does not reach the room l
     CHECK(account.summary().previewText == u"echt"_s);
 }
 
+TEST_CASE("an edit changes the last line, a reply shows only its own words", "[sync][S-83]")
+{
+    SyncedAccount account;
+    account.exchangeKeys();
+    account.meet();
+    const auto message = account.sealed(u"alt"_s);
+    const QJsonObject replaces{{u"rel_type"_s, u"m.replace"_s}, {u"event_id"_s, events::idOf(message)}};
+    const QJsonObject answers{{u"m.in_reply_to"_s, QJsonObject{{u"event_id"_s, events::idOf(message)}}}};
+    const auto send = [&](const QString& body, const QJsonObject& relation) {
+        const auto content = account.practice.machine->encrypt(
+            SyncedAccount::room, u"m.room.message"_s,
+            {{u"msgtype"_s, u"m.text"_s},
+             {u"body"_s, body},
+             {u"m.new_content"_s, QJsonObject{{u"msgtype"_s, u"m.text"_s}, {u"body"_s, u"neu"_s}}},
+             {u"m.relates_to"_s, relation}});
+        REQUIRE(content);
+        return events::encrypted(practice, *content);
+    };
+    auto response = account.mail();
+    const QJsonArray list{message, send(u"* neu"_s, replaces)};
+    response.insert("rooms"_L1, QJsonObject{{u"join"_s, QJsonObject{{SyncedAccount::room.toString(), timelineOf(list)}}}});
+    REQUIRE(account.apply(response));
+    CHECK(account.summary().previewText == u"neu"_s);
+    CHECK(account.record().previewEvent.toString() == events::idOf(message));
+
+    REQUIRE(account.applyEvents({send(u"> <@erika:example.org> quoted\n\nJa"_s, answers)}));
+    CHECK(account.summary().previewText == u"Ja"_s);
+}
+
+TEST_CASE("a deleted edit is still known as one, any other deleted event keeps nothing", "[sync]")
+{
+    const auto left = [](const QByteArray& relation) {
+        const QByteArray json =
+            R"({"event_id":"$e","type":"m.room.encrypted","sender":"@a:b","content":{"ciphertext":"x")" + relation + "}}";
+        const auto document = JsonDocument::parse(json);
+        REQUIRE(document);
+        return QJsonDocument::fromJson(redactedEvent(*readEventHead(document->root()), "{}")).object()["content"_L1].toObject();
+    };
+    CHECK(left({}).isEmpty());
+    CHECK(left(R"(,"m.relates_to":{"rel_type":"m.annotation","event_id":"$x","key":"geheim"})").isEmpty());
+    const QJsonObject relation{{u"rel_type"_s, u"m.replace"_s}, {u"event_id"_s, u"$x"_s}};
+    CHECK(left(R"(,"m.relates_to":{"rel_type":"m.replace","event_id":"$x","more":"geheim"})") ==
+          QJsonObject{{u"m.relates_to"_s, relation}});
+}
+
 TEST_CASE("a key that comes late makes its messages and the last line readable", "[sync]")
 {
     SyncedAccount account;
-    exchangeKeys(account);
-    meet(account);
-    const auto message = sealed(account, u"Ihr Befund ist da."_s);
+    account.exchangeKeys();
+    account.meet();
+    const auto message = account.sealed(u"Ihr Befund ist da."_s);
     REQUIRE(account.applyEvents({message}));
     CHECK(account.bodies() == QStringList{u"?"_s});
     CHECK(account.summary().preview == RoomSummary::Preview::Undecryptable);
 
-    REQUIRE(account.apply(mail(account)));
+    REQUIRE(account.apply(account.mail()));
     CHECK(account.bodies() == QStringList{u"Ihr Befund ist da."_s});
     CHECK(account.summary().previewText == u"Ihr Befund ist da."_s);
     CHECK(account.changes.last().rooms[0].rewritten == QList{*EventId::parse(events::idOf(message))});
@@ -227,12 +232,12 @@ TEST_CASE("a key that comes late makes its messages and the last line readable",
 TEST_CASE("a large response shows the newest message first and the rest follows in slices", "[sync]")
 {
     SyncedAccount account;
-    exchangeKeys(account);
-    meet(account);
+    account.exchangeKeys();
+    account.meet();
     QJsonArray list;
     for (int i = 0; i < 310; ++i)
-        list.append(sealed(account, u"Nachricht %1"_s.arg(i)));
-    auto response = mail(account);
+        list.append(account.sealed(u"Nachricht %1"_s.arg(i)));
+    auto response = account.mail();
     response.insert("rooms"_L1, QJsonObject{{u"join"_s, QJsonObject{{SyncedAccount::room.toString(), timelineOf(list)}}}});
     REQUIRE(account.apply(response));
     CHECK(account.summary().previewText == u"Nachricht 309"_s);
@@ -252,8 +257,8 @@ TEST_CASE("a large response shows the newest message first and the rest follows 
 TEST_CASE("when somebody leaves, or may have left behind a gap, the next message gets a new key", "[sync][S-22]")
 {
     SyncedAccount account;
-    exchangeKeys(account);
-    meet(account);
+    account.exchangeKeys();
+    account.meet();
     account.own.share({account.own.user, account.practice.user});
     REQUIRE(account.own.store.outboundSession(SyncedAccount::room)->has_value());
     SECTION("somebody leaves")
@@ -262,7 +267,7 @@ TEST_CASE("when somebody leaves, or may have left behind a gap, the next message
     }
     SECTION("a gap")
     {
-        meet(account, {events::message(practice, u"vorher"_s)});
+        account.meet({events::message(practice, u"vorher"_s)});
         account.own.share({account.own.user, account.practice.user});
         REQUIRE(account.applyRoom(timelineOf({events::message(practice, u"danach"_s)}, true, u"p"_s)));
         CHECK_FALSE(account.record().membersComplete);
@@ -303,7 +308,7 @@ TEST_CASE("an invitation says who invites, and is gone when it is declined", "[s
 TEST_CASE("a chat that was left stays readable", "[sync]")
 {
     SyncedAccount account;
-    meet(account, {events::message(practice, u"bleibt"_s)}, false);
+    account.meet({events::message(practice, u"bleibt"_s)}, false);
     REQUIRE(
         account.apply({{u"rooms"_s, QJsonObject{{u"leave"_s, QJsonObject{{SyncedAccount::room.toString(), QJsonObject{}}}}}}}));
     CHECK(account.summary().membership == Membership::Leave);
@@ -313,7 +318,7 @@ TEST_CASE("a chat that was left stays readable", "[sync]")
 TEST_CASE("m.direct marks and unmarks chats of two", "[sync]")
 {
     SyncedAccount account;
-    meet(account);
+    account.meet();
     const auto direct = [&](const QJsonObject& content) {
         const QJsonObject data{{u"type"_s, u"m.direct"_s}, {u"content"_s, content}};
         return account.apply({{u"account_data"_s, QJsonObject{{u"events"_s, QJsonArray{data}}}}});
@@ -330,7 +335,7 @@ TEST_CASE("receipts of others move forward only, and typing names others", "[syn
     SyncedAccount account;
     const auto one = events::message(erika, u"eins"_s);
     const auto two = events::message(erika, u"zwei"_s);
-    meet(account, {one, two}, false);
+    account.meet({one, two}, false);
     const auto receipt = [&](const QJsonObject& event, const QString& user) {
         const QJsonObject content{{events::idOf(event), QJsonObject{{u"m.read"_s, QJsonObject{{user, QJsonObject{}}}}}}};
         const QJsonArray list{
@@ -350,7 +355,7 @@ TEST_CASE("receipts of others move forward only, and typing names others", "[syn
 TEST_CASE("a response that cannot be stored leaves nothing behind and can be applied again", "[sync]")
 {
     SyncedAccount account;
-    meet(account, {events::message(practice, u"eins"_s)}, false);
+    account.meet({events::message(practice, u"eins"_s)}, false);
     const auto before = account.summary();
     account.own.store.failCommits(1);
     const QJsonArray list{events::message(practice, u"zwei"_s),
