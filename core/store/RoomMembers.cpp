@@ -4,6 +4,7 @@
 #include "core/room/NameSkeleton.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
 
@@ -23,6 +24,11 @@ Membership membershipOf(JsonValue content)
     return text == "knock" ? Membership::Knock : Membership::Leave;
 }
 
+QString nonNull(const QString& text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
 // Of what is shown: two names that differ behind the place where they are cut are the same to a reader. Most names need no
 // cleaning for that, and there are thousands of them.
 QString skeletonOf(const QString& displayName)
@@ -34,16 +40,22 @@ QString skeletonOf(const QString& displayName)
 
 } // namespace
 
-void RoomMembers::add(std::string_view user, JsonValue event)
+void RoomMembers::set(std::string_view user, JsonValue event)
 {
     const auto id = UserId::parse(QString::fromUtf8(user.data(), static_cast<qsizetype>(user.size())));
     if (!id)
         return;
     const auto content = event["content"];
-    const Member member{.membership = membershipOf(content), .displayName = content["displayname"].string().value_or(QString())};
+    auto& member = m_members[*id];
+    const QString before = std::exchange(member.displayName, content["displayname"].string().value_or(QString()));
+    member.membership = membershipOf(content);
+    if (member.displayName == before)
+        return;
+    member.cleanName.clear();
+    if (!before.isEmpty())
+        m_lookalikes[skeletonOf(before)].removeOne(*id);
     if (!member.displayName.isEmpty())
         m_lookalikes[skeletonOf(member.displayName)].append(*id);
-    m_members.insert(*id, member);
 }
 
 int RoomMembers::count(Membership membership) const
@@ -62,12 +74,14 @@ QList<UserId> RoomMembers::users(Membership membership) const
     return users;
 }
 
-QString RoomMembers::name(const UserId& user) const
+QString RoomMembers::name(const UserId& user)
 {
-    const auto member = m_members.constFind(user);
-    if (member == m_members.cend())
+    const auto member = m_members.find(user);
+    if (member == m_members.end())
         return {};
-    const QString name = cleanName(member->displayName);
+    if (member->cleanName.isNull())
+        member->cleanName = nonNull(cleanName(member->displayName));
+    const QString& name = member->cleanName;
     if (name.isEmpty())
         return {};
     const QList<UserId> alike = m_lookalikes.value(skeletonOf(member->displayName));

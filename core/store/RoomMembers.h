@@ -22,19 +22,20 @@ namespace core {
 /// Thread: any, one at a time.
 class RoomMembers {
 public:
-    /// `event`: an m.room.member event. Ignored unless `user` is a user id.
-    void add(std::string_view user, JsonValue event);
+    /// `event`: an m.room.member event, in place of the one before. Ignored unless `user` is a user id.
+    void set(std::string_view user, JsonValue event);
 
     [[nodiscard]] int size() const { return static_cast<int>(m_members.size()); }
     [[nodiscard]] int count(MemberContent::Membership membership) const;
     [[nodiscard]] QList<UserId> users(MemberContent::Membership membership) const;
-    /// Empty if the user has no display name or is not known.
-    [[nodiscard]] QString name(const UserId& user) const;
+    /// Empty if the user has no display name or is not known. Cleaned when it is asked for the first time.
+    [[nodiscard]] QString name(const UserId& user);
 
 private:
     struct Member {
         MemberContent::Membership membership = MemberContent::Membership::Leave;
         QString displayName; ///< as it came
+        QString cleanName;   ///< null until it was asked for
     };
     QHash<UserId, Member> m_members;
     QHash<QString, QList<UserId>> m_lookalikes; ///< by the skeleton of their names

@@ -77,10 +77,15 @@ Result<> RoomStore::remove(const RoomId& room)
     if (!known)
         return {};
     const qint64 row = known->row;
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return std::unexpected(transaction.error());
     if (const auto removed = m_database.run("DELETE FROM state WHERE room = ?", row); !removed)
         return removed;
     if (const auto removed = m_database.run("DELETE FROM rooms WHERE id = ?", row); !removed)
         return removed;
+    if (const auto committed = transaction->commit(); !committed)
+        return committed;
     m_records.remove(room);
     m_byRow.remove(row);
     m_members.remove(row);
@@ -125,13 +130,19 @@ QList<RoomId> RoomStore::rooms() const
 
 Result<> RoomStore::setState(qint64 row, std::string_view type, std::string_view stateKey, std::string_view json)
 {
-    if (type == "m.room.member") {
-        m_members.remove(row);
-        if (const auto waiting = m_changedMeanwhile.find(row); waiting != m_changedMeanwhile.end())
-            waiting->insert(rows::blob(stateKey).toByteArray());
+    const auto written = m_database.run("INSERT OR REPLACE INTO state (room, type, state_key, json) VALUES (?, ?, ?, ?)", row,
+                                        type, stateKey, rows::blob(json));
+    if (!written || type != "m.room.member")
+        return written;
+    if (auto* known = m_members.object(row)) {
+        if (m_document.read(json))
+            known->set(stateKey, m_document.root());
+        else
+            m_members.remove(row);
     }
-    return m_database.run("INSERT OR REPLACE INTO state (room, type, state_key, json) VALUES (?, ?, ?, ?)", row, type, stateKey,
-                          rows::blob(json));
+    if (const auto waiting = m_changedMeanwhile.find(row); waiting != m_changedMeanwhile.end())
+        waiting->insert(rows::blob(stateKey).toByteArray());
+    return {};
 }
 
 Result<QByteArray> RoomStore::state(qint64 row, std::string_view type, std::string_view stateKey)
@@ -147,22 +158,21 @@ Result<QByteArray> RoomStore::state(qint64 row, std::string_view type, std::stri
 
 // -- Members -----------------------------------------------------------------------------------------------------------------
 
-Result<const RoomMembers*> RoomStore::members(qint64 row)
+Result<RoomMembers*> RoomStore::members(qint64 row)
 {
-    if (const auto* known = m_members.object(row))
+    if (auto* known = m_members.object(row))
         return known;
     auto members = std::make_unique<RoomMembers>();
-    JsonDocument document;
     const auto read = m_database.each(
         "SELECT state_key, json FROM state WHERE room = ? AND type = 'm.room.member'",
         [&](const Statement& found) {
-            if (document.read(found.view(1)))
-                members->add(found.view(0), document.root());
+            if (m_document.read(found.view(1)))
+                members->set(found.view(0), m_document.root());
         },
         row);
     if (!read)
         return std::unexpected(read.error());
-    const auto* kept = members.get();
+    auto* kept = members.get();
     const int cost = std::clamp(members->size(), 1, cachedMembers); // what costs more would be dropped at once
     m_members.insert(row, members.release(), cost);
     return kept;
@@ -241,11 +251,10 @@ Result<> RoomStore::replaceMembers(qint64 row, const std::vector<std::string_vie
                               user, rows::blob(json));
     };
     bool any = false;
-    JsonDocument document;
     for (const auto json : events) {
-        if (!document.read(json))
+        if (!m_document.read(json))
             continue;
-        const auto head = readEventHead(document.root());
+        const auto head = readEventHead(m_document.root());
         if (!head || head->type != "m.room.member" || !head->stateKey)
             continue;
         if (!UserId::parse(QString::fromUtf8(head->stateKey->data(), static_cast<qsizetype>(head->stateKey->size()))))

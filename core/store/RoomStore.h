@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Identifiers.h"
+#include "core/base/Json.h"
 #include "core/base/Result.h"
 #include "core/store/RoomRecord.h"
 #include "core/store/RoomMembers.h"
@@ -71,10 +72,11 @@ public:
     Result<QList<UserId>> keyRecipients(const RoomId& room, bool invited);
 
 private:
-    Result<const RoomMembers*> members(qint64 row); ///< valid until the next change of the room's members, or another room's
+    Result<RoomMembers*> members(qint64 row); ///< valid until those of another room are asked for
     Result<> replaceMembers(qint64 row, const std::vector<std::string_view>& events, const QSet<QByteArray>& newer);
 
     Database& m_database;
+    JsonDocument m_document;
     QHash<RoomId, RoomRecord> m_records;
     QHash<qint64, RoomId> m_byRow;
     QCache<qint64, RoomMembers> m_members;              ///< of the rooms that were asked for last; costs are numbers of members

@@ -220,9 +220,14 @@ Result<QList<TimelineStore::PendingEvent>> TimelineStore::pending(int limit)
 
 Result<> TimelineStore::removeRoom(qint64 row)
 {
+    auto transaction = Transaction::begin(m_database);
+    if (!transaction)
+        return std::unexpected(transaction.error());
     if (const auto removed = m_database.run("DELETE FROM events WHERE room = ?", row); !removed)
         return removed;
-    return m_database.run("DELETE FROM chunks WHERE room = ?", row);
+    if (const auto removed = m_database.run("DELETE FROM chunks WHERE room = ?", row); !removed)
+        return removed;
+    return transaction->commit();
 }
 
 } // namespace core

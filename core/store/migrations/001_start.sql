@@ -63,8 +63,8 @@ CREATE TABLE events (
 ) STRICT;
 CREATE UNIQUE INDEX events_by_place ON events (room, position);
 CREATE UNIQUE INDEX events_by_id ON events (event_id, room);
-CREATE INDEX events_by_relation ON events (relates_to) WHERE relates_to IS NOT NULL;
-CREATE INDEX events_unreadable ON events (session_id, room) WHERE session_id IS NOT NULL;
+CREATE INDEX events_by_relation ON events (relates_to, room, position) WHERE relates_to IS NOT NULL;
+CREATE INDEX events_unreadable ON events (session_id, room, position) WHERE session_id IS NOT NULL;
 CREATE INDEX events_pending ON events (room, position) WHERE status = 3;
 
 CREATE TABLE chunks (

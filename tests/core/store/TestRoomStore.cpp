@@ -309,6 +309,23 @@ TEST_CASE("names that look alike on one server are counted, and never show the u
     CHECK(rooms.name(bert) == u"Anna Müller (b.example)");
 }
 
+TEST_CASE("a member's new name counts at once, and the old one no more", "[store]")
+{
+    Rooms rooms;
+    rooms.set(anna, "join", u"Anna"_s);
+    rooms.set(bert, "join", u"Bert"_s);
+    CHECK(rooms.name(anna) == u"Anna");
+    rooms.set(bert, "join", u"ANNA"_s);
+    CHECK(rooms.name(anna) == u"Anna (a.example)");
+    CHECK(rooms.name(bert) == u"ANNA (b.example)");
+    rooms.set(bert, "join", u"Bert"_s);
+    CHECK(rooms.name(anna) == u"Anna");
+    CHECK(rooms.name(bert) == u"Bert");
+    rooms.set(anna, "join", u"Anna"_s);
+    CHECK(rooms.name(anna) == u"Anna");
+    CHECK(rooms.recipients(false) == QList{anna, bert});
+}
+
 TEST_CASE("names that differ only behind the place where they are cut are told apart", "[store]")
 {
     Rooms rooms;
