@@ -37,6 +37,8 @@ void TimelineFold::add(const QList<TimelineEvent>& events)
 
 void TimelineFold::put(TimelineEntry entry)
 {
+    if (const auto elsewhere = m_positions.constFind(entry.id); elsewhere != m_positions.cend() && *elsewhere != entry.position)
+        forget(m_entries.find(*elsewhere)); // an event has one place, and one row
     if (const auto known = m_entries.find(entry.position); known != m_entries.end()) {
         // A deleted edit does not say any more that it was one.
         if (known->second.relation == EventRelation::Kind::Replace && entry.deleted)

@@ -279,6 +279,20 @@ TEST_CASE("a gap is shown before the first event after it")
     CHECK(rows[2].firstOfSender);
 }
 
+TEST_CASE("an event that comes again at another place has one row")
+{
+    Conversation chat;
+    chat.say(anna, u"1"_s);
+    const auto id = chat.say(anna, u"2"_s);
+    chat.fold.add(
+        {{.position = 7,
+          .json =
+              R"({"event_id":"$1","sender":"@anna:x.de","type":"m.sticker","origin_server_ts":1714720000000,"content":{"body":"3"}})",
+          .plain = {}}});
+    CHECK(chat.texts() == QStringList{u"2"_s, u"3"_s});
+    CHECK(chat.rows().first().eventId == id);
+}
+
 TEST_CASE("only the window is shown")
 {
     Conversation chat;
