@@ -22,10 +22,22 @@ bool hasForm(QStringView text, QChar sigil, bool needsServer)
     return needsServer ? colon > 0 && colon + 1 < text.size() : true;
 }
 
-bool isValid(QStringView text, UserIdKind*) { return hasForm(text, u'@', true); }
-bool isValid(QStringView text, RoomIdKind*) { return hasForm(text, u'!', false); }
-bool isValid(QStringView text, EventIdKind*) { return hasForm(text, u'$', false); }
-bool isValid(QStringView text, DeviceIdKind*) { return !text.isEmpty() && text.size() <= maximumLength && isPrintable(text); }
+bool isValid(QStringView text, UserIdKind*)
+{
+    return hasForm(text, u'@', true);
+}
+bool isValid(QStringView text, RoomIdKind*)
+{
+    return hasForm(text, u'!', false);
+}
+bool isValid(QStringView text, EventIdKind*)
+{
+    return hasForm(text, u'$', false);
+}
+bool isValid(QStringView text, DeviceIdKind*)
+{
+    return !text.isEmpty() && text.size() <= maximumLength && isPrintable(text);
+}
 
 } // namespace
 

@@ -28,10 +28,7 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_text.isEmpty(); }
 
     bool operator==(const Identifier&) const = default;
-    std::strong_ordering operator<=>(const Identifier& other) const
-    {
-        return QString::compare(m_text, other.m_text) <=> 0;
-    }
+    std::strong_ordering operator<=>(const Identifier& other) const { return QString::compare(m_text, other.m_text) <=> 0; }
 
 private:
     explicit Identifier(QString text)

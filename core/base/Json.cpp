@@ -3,11 +3,10 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-#include <simdjson.h>
-
 #include <bit>
 #include <cstring>
 #include <set>
+#include <simdjson.h>
 
 namespace core {
 
@@ -33,7 +32,9 @@ bool hasLoneSurrogate(std::string_view text)
         int value = 0;
         for (size_t i = at + 2; i < at + 6; ++i) {
             const char c = text[i];
-            const int digit = c >= '0' && c <= '9' ? c - '0' : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10 : -1;
+            const int digit = c >= '0' && c <= '9'                     ? c - '0'
+                              : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
+                                                                       : -1;
             if (digit < 0)
                 return -1;
             value = value * 16 + digit;
@@ -312,7 +313,8 @@ QByteArray withJsonPadding(QByteArray bytes)
 {
     if (bytes.capacity() - bytes.size() < JsonPadding)
         bytes.reserve(bytes.size() + JsonPadding);
-    std::memset(bytes.data() + bytes.size(), 0, 1); // QByteArray's own terminator; what lies behind it is readable, never read as text
+    std::memset(bytes.data() + bytes.size(), 0,
+                1); // QByteArray's own terminator; what lies behind it is readable, never read as text
     return bytes;
 }
 
@@ -385,8 +387,8 @@ Result<> members(std::string_view object, const std::function<void(std::string_v
             std::string_view key;
             simdjson::ondemand::value value;
             std::string_view raw;
-            if (field.error() != simdjson::SUCCESS || field.unescaped_key().get(key) != simdjson::SUCCESS
-                || field.value().get(value) != simdjson::SUCCESS || !rawText(value, raw))
+            if (field.error() != simdjson::SUCCESS || field.unescaped_key().get(key) != simdjson::SUCCESS ||
+                field.value().get(value) != simdjson::SUCCESS || !rawText(value, raw))
                 return false;
             visit(key, raw);
         }

@@ -30,22 +30,22 @@ enum class ErrorCode {
     Storage,        ///< the database cannot be read or written
     StorageDamaged, ///< the database file exists and cannot be opened with its key (S-96)
     StorageFull,
-    StorageNewer,      ///< the database was written by a newer version (S-104)
-    ProfileInUse,      ///< another process has opened this profile (S-17)
-    KeyStoreLocked,    ///< the OS key store is there and locked (S-98)
-    KeyStoreDenied,    ///< the person or the system refused access to the key store
-    KeyStoreMissing,   ///< there is no key store on this system
-    KeyMissing,        ///< the key store works and does not hold the key of an existing database (S-99)
-    NotEncrypted,      ///< the room has no encryption: nothing is sent into it (S-25)
-    DevicesOutdated,   ///< the device list of a member is not known well enough to send (S-24)
+    StorageNewer,    ///< the database was written by a newer version (S-104)
+    ProfileInUse,    ///< another process has opened this profile (S-17)
+    KeyStoreLocked,  ///< the OS key store is there and locked (S-98)
+    KeyStoreDenied,  ///< the person or the system refused access to the key store
+    KeyStoreMissing, ///< there is no key store on this system
+    KeyMissing,      ///< the key store works and does not hold the key of an existing database (S-99)
+    NotEncrypted,    ///< the room has no encryption: nothing is sent into it (S-25)
+    DevicesOutdated, ///< the device list of a member is not known well enough to send (S-24)
     WrongRecoveryKey,
 };
 
 struct Error {
     ErrorCode code = ErrorCode::Protocol;
-    QString detail;                                       ///< For the log. No user content, no identifiers, no secrets.
-    QString errcode;                                      ///< Matrix `errcode` of the answer, if there was one.
-    std::optional<std::chrono::milliseconds> retryAfter;  ///< Only with RateLimited; 0 to 1 h (S-113).
+    QString detail;                                      ///< For the log. No user content, no identifiers, no secrets.
+    QString errcode;                                     ///< Matrix `errcode` of the answer, if there was one.
+    std::optional<std::chrono::milliseconds> retryAfter; ///< Only with RateLimited; 0 to 1 h (S-113).
     bool operator==(const Error&) const = default;
 };
 

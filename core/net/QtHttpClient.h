@@ -11,12 +11,12 @@ namespace core {
 
 /// HttpClient over QNetworkAccessManager. Thread: the one it lives in.
 ///
-/// https only, with tlsConfiguration(); certificate errors are final (S-108). Plain http goes to loopback addresses only, and only
-/// if the options allow it: for the demo and for tests. No cookies, no cache, no authentication prompts, no pipelining.
+/// https only, with tlsConfiguration(); certificate errors are final (S-108). Plain http goes to loopback addresses only, and
+/// only if the options allow it: for the demo and for tests. No cookies, no cache, no authentication prompts, no pipelining.
 class QtHttpClient final : public HttpClient {
 public:
     struct Options {
-        QByteArray userAgent;           ///< sent as User-Agent and X-TIM-User-Agent; no personal data (S-117, A_23104-02)
+        QByteArray userAgent; ///< sent as User-Agent and X-TIM-User-Agent; no personal data (S-117, A_23104-02)
         bool allowLoopbackHttp = false;
     };
     explicit QtHttpClient(Options options);

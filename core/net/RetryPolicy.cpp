@@ -34,7 +34,8 @@ std::chrono::milliseconds RetryPolicy::backOff(int failures) const
     return full / 2 + std::chrono::milliseconds(static_cast<qint64>(m_random() * static_cast<double>(full.count()) / 2));
 }
 
-std::optional<std::chrono::milliseconds> RetryPolicy::retryAfter(const QByteArray& header, std::optional<qint64> bodyMs, qint64 nowMs)
+std::optional<std::chrono::milliseconds> RetryPolicy::retryAfter(const QByteArray& header, std::optional<qint64> bodyMs,
+                                                                 qint64 nowMs)
 {
     std::optional<qint64> asked = bodyMs;
     bool isNumber = false;
@@ -42,7 +43,8 @@ std::optional<std::chrono::milliseconds> RetryPolicy::retryAfter(const QByteArra
     if (isNumber) {
         asked = std::clamp(seconds, qint64(-1), qint64(1'000'000)) * 1000;
     } else if (!header.isEmpty()) {
-        const auto date = QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+        const auto date =
+            QLocale::c().toDateTime(QString::fromLatin1(header.trimmed()), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
         if (date.isValid())
             asked = QDateTime(date.date(), date.time(), Qt::UTC).toMSecsSinceEpoch() - nowMs;
     }

@@ -21,7 +21,8 @@ public:
 
     /// What the server asked for with a 429: the header (seconds or an HTTP date) or `retry_after_ms`, kept within 0.5 s … 1 h.
     /// Empty if it says neither.
-    static std::optional<std::chrono::milliseconds> retryAfter(const QByteArray& header, std::optional<qint64> bodyMs, qint64 nowMs);
+    static std::optional<std::chrono::milliseconds> retryAfter(const QByteArray& header, std::optional<qint64> bodyMs,
+                                                               qint64 nowMs);
 
     /// How often a single idempotent request is tried in all before its caller hears of the failure.
     static constexpr int maximumAttempts = 3;

@@ -1,8 +1,8 @@
 #include "core/net/TlsConfiguration.h"
 
 #include <QSslCipher>
-#include <QSslSocket>
 #include <QSslEllipticCurve>
+#include <QSslSocket>
 
 using namespace Qt::StringLiterals;
 

@@ -3,8 +3,8 @@
 #include "core/base/Identifiers.h"
 #include "core/base/Json.h"
 #include "core/base/Result.h"
-#include "core/store/RoomRecord.h"
 #include "core/store/RoomMembers.h"
+#include "core/store/RoomRecord.h"
 
 #include <QByteArray>
 #include <QCache>

@@ -127,7 +127,8 @@ std::vector<Violation> violations(const fs::path& root)
             if (header.front() == '"')
                 checkFolders(source, header, found);
             for (const auto& rule : libraryHomes()) {
-                if (std::regex_match(header, rule.header) && !std::regex_search(source.path, std::regex("^(" + rule.folders + ")/")))
+                if (std::regex_match(header, rule.header) &&
+                    !std::regex_search(source.path, std::regex("^(" + rule.folders + ")/")))
                     found.push_back({source.path, header + " belongs to " + rule.folders});
             }
         }

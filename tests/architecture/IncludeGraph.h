@@ -8,7 +8,7 @@
 namespace architecture {
 
 struct Violation {
-    std::string file;   ///< relative to the tree
+    std::string file; ///< relative to the tree
     std::string detail;
 };
 

@@ -1,9 +1,8 @@
 // The dependency rule of the code base, as a test.
 #include "tests/architecture/IncludeGraph.h"
 
-#include <catch2/catch_test_macros.hpp>
-
 #include <algorithm>
+#include <catch2/catch_test_macros.hpp>
 
 namespace {
 

@@ -40,7 +40,7 @@ public:
         Login,
         Preparing,
         Main,
-        Failed,      ///< the profile cannot be opened; `error`
+        Failed, ///< the profile cannot be opened; `error`
     };
     Q_ENUM(Stage)
 

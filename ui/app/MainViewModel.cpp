@@ -93,8 +93,7 @@ void MainViewModel::openRoom(const QString& id)
     if (summary->membership == core::Membership::Invite) {
         // The answers close this view model: not before its own code has ended.
         auto invitation = std::make_unique<InvitationViewModel>(*summary, m_session ? m_session->invitations() : nullptr);
-        connect(invitation.get(), &InvitationViewModel::accepted, this, &MainViewModel::openWhenKnown,
-                Qt::QueuedConnection);
+        connect(invitation.get(), &InvitationViewModel::accepted, this, &MainViewModel::openWhenKnown, Qt::QueuedConnection);
         connect(invitation.get(), &InvitationViewModel::declined, this, &MainViewModel::close, Qt::QueuedConnection);
         replaceOpened({}, std::move(invitation), {});
         return;

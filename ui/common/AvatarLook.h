@@ -19,7 +19,7 @@ public:
     QString letters; ///< empty if there is a symbol
     QString symbol;
     bool square = false;
-    int hue = 0;     ///< 0 to 5, always the same for the same room
+    int hue = 0; ///< 0 to 5, always the same for the same room
     bool operator==(const AvatarLook&) const = default;
 
     static AvatarLook of(const core::RoomSummary& room);

@@ -37,11 +37,11 @@ class LoginViewModel final : public QObject {
     Q_PROPERTY(ui::ErrorText error READ error NOTIFY changed)
 public:
     enum class Step {
-        Choosing,    ///< no insurer chosen yet
-        Asking,      ///< asking the server how one can sign in
-        Offered,     ///< the person chooses the way
+        Choosing, ///< no insurer chosen yet
+        Asking,   ///< asking the server how one can sign in
+        Offered,  ///< the person chooses the way
         LoggingIn,
-        InBrowser,   ///< the person is with the identity provider
+        InBrowser, ///< the person is with the identity provider
     };
     Q_ENUM(Step)
 

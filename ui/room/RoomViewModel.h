@@ -13,7 +13,7 @@
 namespace core {
 class SendService;
 class TimelineService;
-}
+} // namespace core
 
 namespace ui {
 

@@ -15,11 +15,11 @@ namespace TimelineKind {
 Q_NAMESPACE
 QML_ELEMENT
 enum class Kind {
-    Day,    ///< a divider
-    Note,   ///< one quiet line in the middle: who came, what the chat is called now
+    Day,  ///< a divider
+    Note, ///< one quiet line in the middle: who came, what the chat is called now
     Text,
     File,
-    Quiet,  ///< a message without content: deleted, not readable, of an unknown kind
+    Quiet, ///< a message without content: deleted, not readable, of an unknown kind
 };
 Q_ENUM_NS(Kind)
 } // namespace TimelineKind
@@ -52,12 +52,12 @@ public:
     TimelineKind::Kind kind = TimelineKind::Kind::Text;
     QString key;
     bool own = false;
-    bool last = false;     ///< the next row is of somebody else: leave more room below
-    bool failed = false;   ///< can be tried again or discarded
-    QString sender;        ///< empty if the name stands above already, or it is oneself
+    bool last = false;   ///< the next row is of somebody else: leave more room below
+    bool failed = false; ///< can be tried again or discarded
+    QString sender;      ///< empty if the name stands above already, or it is oneself
     QString text;
-    QString hint;          ///< below a quiet row: what will happen or what one can do
-    QString symbol;        ///< of a quiet row or a file
+    QString hint;   ///< below a quiet row: what will happen or what one can do
+    QString symbol; ///< of a quiet row or a file
     QString fileName;
     QString fileInfo;
     QString replyName;
@@ -66,9 +66,9 @@ public:
     QString time;
     QString stateText;
     QString stateSymbol;
-    QString warning;       ///< why one should not rely on who wrote this; empty if all is well
+    QString warning; ///< why one should not rely on who wrote this; empty if all is well
     ErrorText failure;
-    QString sentence;      ///< sender, text, time, state in reading order (A4)
+    QString sentence; ///< sender, text, time, state in reading order (A4)
     bool operator==(const TimelineRow&) const = default;
 
     static TimelineRow of(const core::TimelineItem& item, const Format& format);

@@ -54,8 +54,7 @@ void SettingsStore::setValue(QAnyStringView key, const QVariant& value)
 
 QString SettingsStore::language() const
 {
-    const QString stored =
-        m_languageOverride.isEmpty() ? value(languageKey, systemLanguage()).toString() : m_languageOverride;
+    const QString stored = m_languageOverride.isEmpty() ? value(languageKey, systemLanguage()).toString() : m_languageOverride;
     return oneOf({u"de"_s, u"en"_s}, stored);
 }
 

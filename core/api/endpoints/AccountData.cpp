@@ -13,9 +13,9 @@ QString accountDataPath(const UserId& user, const QString& type)
 
 Endpoint<QJsonObject> accountData(const UserId& user, const QString& type)
 {
-    return {.path = accountDataPath(user, type),
-            .retry = Retry::Idempotent,
-            .parse = parseJson<QJsonObject>([](JsonValue root) { return root.toQJsonObject(); })};
+    return {.path = accountDataPath(user, type), .retry = Retry::Idempotent, .parse = parseJson<QJsonObject>([](JsonValue root) {
+                                                                                 return root.toQJsonObject();
+                                                                             })};
 }
 
 Endpoint<Empty> setAccountData(const UserId& user, const QString& type, const QJsonObject& content)

@@ -23,7 +23,8 @@ inline std::function<Result<Empty>(const QByteArray&)> ignoreAnswer()
 template <typename Id>
 std::function<Result<Id>(const QByteArray&)> parseId(std::string key)
 {
-    return parseJson<Id>([key = std::move(key)](JsonValue root) -> Result<Id> { return Id::parse(root[key].string().value_or(QString())); });
+    return parseJson<Id>(
+        [key = std::move(key)](JsonValue root) -> Result<Id> { return Id::parse(root[key].string().value_or(QString())); });
 }
 
 } // namespace endpoints

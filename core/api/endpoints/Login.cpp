@@ -13,7 +13,8 @@ std::shared_ptr<const crypto::SecretBytes> secret(JsonValue value)
     const auto text = value.utf8();
     if (!text || text->empty())
         return nullptr;
-    return std::make_shared<const crypto::SecretBytes>(crypto::SecretBytes::fromBytes(QByteArrayView(text->data(), qsizetype(text->size()))));
+    return std::make_shared<const crypto::SecretBytes>(
+        crypto::SecretBytes::fromBytes(QByteArrayView(text->data(), qsizetype(text->size()))));
 }
 
 Result<Tokens> readTokens(JsonValue root, Timestamp now)
@@ -93,7 +94,8 @@ Endpoint<LoginFlows> loginFlows()
                     if (type == "m.login.sso") {
                         flows.sso = true;
                         flow["identity_providers"].elements([&](JsonValue provider) {
-                            flows.providers.append({provider["id"].string().value_or(QString()), provider["name"].string().value_or(QString())});
+                            flows.providers.append(
+                                {provider["id"].string().value_or(QString()), provider["name"].string().value_or(QString())});
                             return true;
                         });
                     }
@@ -103,7 +105,8 @@ Endpoint<LoginFlows> loginFlows()
             })};
 }
 
-Endpoint<LoginAnswer> loginWithPassword(const QString& user, const QString& password, const DeviceId& device, const QString& deviceName, Timestamp now)
+Endpoint<LoginAnswer> loginWithPassword(const QString& user, const QString& password, const DeviceId& device,
+                                        const QString& deviceName, Timestamp now)
 {
     return login({{u"type"_s, u"m.login.password"_s},
                   {u"identifier"_s, QJsonObject{{u"type"_s, u"m.id.user"_s}, {u"user"_s, user}}},
@@ -142,7 +145,11 @@ Endpoint<WhoAmI> whoAmI()
 
 Endpoint<Empty> logout()
 {
-    return {.method = "POST", .path = clientV3 + u"/logout"_s, .body = "{}", .timeout = std::chrono::seconds(15), .parse = ignoreAnswer()};
+    return {.method = "POST",
+            .path = clientV3 + u"/logout"_s,
+            .body = "{}",
+            .timeout = std::chrono::seconds(15),
+            .parse = ignoreAnswer()};
 }
 
 QUrl ssoRedirect(const QUrl& baseUrl, const QString& provider, const QUrl& redirect)

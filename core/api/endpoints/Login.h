@@ -37,7 +37,8 @@ Result<QString> parseWellKnown(const QByteArray& body);
 Endpoint<QStringList> versions();
 Endpoint<LoginFlows> loginFlows();
 /// `device` empty: a new one. `now` dates the tokens.
-Endpoint<LoginAnswer> loginWithPassword(const QString& user, const QString& password, const DeviceId& device, const QString& deviceName, Timestamp now);
+Endpoint<LoginAnswer> loginWithPassword(const QString& user, const QString& password, const DeviceId& device,
+                                        const QString& deviceName, Timestamp now);
 Endpoint<LoginAnswer> loginWithToken(const QString& token, const DeviceId& device, const QString& deviceName, Timestamp now);
 Endpoint<Tokens> refresh(const crypto::SecretBytes& refreshToken, Timestamp now);
 Endpoint<WhoAmI> whoAmI();

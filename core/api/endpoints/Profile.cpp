@@ -8,8 +8,9 @@ Endpoint<UserProfile> profile(const UserId& user)
 {
     return {.path = clientV3 + u"/profile/"_s + pathSegment(user.toString()),
             .retry = Retry::Idempotent,
-            .parse = parseJson<UserProfile>(
-                [](JsonValue root) -> Result<UserProfile> { return UserProfile{root["displayname"].string().value_or(QString())}; })};
+            .parse = parseJson<UserProfile>([](JsonValue root) -> Result<UserProfile> {
+                return UserProfile{root["displayname"].string().value_or(QString())};
+            })};
 }
 
 } // namespace core::endpoints

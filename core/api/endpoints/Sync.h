@@ -17,15 +17,15 @@ struct SyncRoom {
     enum class Section { Join, Invite, Leave };
     Section section = Section::Join;
     RoomId id;
-    std::vector<std::string_view> state;      ///< Join, Leave: `state.events`; Invite: `invite_state.events`
+    std::vector<std::string_view> state; ///< Join, Leave: `state.events`; Invite: `invite_state.events`
     std::vector<std::string_view> timeline;
     bool limited = false;
-    QString prevBatch;                        ///< empty if absent
+    QString prevBatch; ///< empty if absent
     std::vector<std::string_view> accountData;
     std::vector<std::string_view> ephemeral;
-    std::optional<int> notificationCount;     ///< `unread_notifications`
+    std::optional<int> notificationCount; ///< `unread_notifications`
     std::optional<int> highlightCount;
-    std::optional<int> joinedMemberCount;     ///< `summary`
+    std::optional<int> joinedMemberCount; ///< `summary`
     std::optional<int> invitedMemberCount;
     std::optional<QStringList> heroes;
 };

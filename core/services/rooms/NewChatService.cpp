@@ -51,13 +51,13 @@ void NewChatService::markDirect(quint64 request, const RoomId& room, const UserI
     const auto type = QStringLiteral("m.direct");
     m_api.call<QJsonObject>(endpoints::accountData(m_ownUser, type), &m_jobs,
                             [this, type, request, room, invitee](const Result<QJsonObject>& known) {
-        const bool readable = known || known.error().code == ErrorCode::NotFound;
-        if (!readable)
-            return Q_EMIT created(request, room); // the chat works; only its mark is missing
-        const auto direct = tim::withDirectChat(known.value_or(QJsonObject{}), invitee, room);
-        m_api.call<Empty>(endpoints::setAccountData(m_ownUser, type, direct), &m_jobs,
-                          [this, request, room](const Result<Empty>&) { Q_EMIT created(request, room); });
-    });
+                                const bool readable = known || known.error().code == ErrorCode::NotFound;
+                                if (!readable)
+                                    return Q_EMIT created(request, room); // the chat works; only its mark is missing
+                                const auto direct = tim::withDirectChat(known.value_or(QJsonObject{}), invitee, room);
+                                m_api.call<Empty>(endpoints::setAccountData(m_ownUser, type, direct), &m_jobs,
+                                                  [this, request, room](const Result<Empty>&) { Q_EMIT created(request, room); });
+                            });
 }
 
 // A room nobody could be invited into is of no use: leave and forget it.

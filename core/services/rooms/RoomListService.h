@@ -34,8 +34,8 @@ private:
     [[nodiscard]] qsizetype placeOf(const RoomSummary& summary) const;
 
     RoomStore& m_rooms;
-    QList<RoomSummary> m_list;            // in the order shown
-    QHash<RoomId, RoomSummary> m_shown;   // the same values by id: their old place is found without a scan
+    QList<RoomSummary> m_list;          // in the order shown
+    QHash<RoomId, RoomSummary> m_shown; // the same values by id: their old place is found without a scan
     bool m_started = false;
 };
 

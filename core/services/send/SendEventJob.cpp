@@ -103,7 +103,8 @@ void SendEventJob::encrypt()
 
 void SendEventJob::put()
 {
-    const auto endpoint = endpoints::sendEvent(m_message.room, u"m.room.encrypted"_s, m_message.transactionId, m_message.ciphertext);
+    const auto endpoint =
+        endpoints::sendEvent(m_message.room, u"m.room.encrypted"_s, m_message.transactionId, m_message.ciphertext);
     m_parts.api.call<EventId>(endpoint, this, [this](const Result<EventId>& sent) {
         if (!sent)
             return finish(sent);

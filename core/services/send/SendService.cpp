@@ -89,10 +89,11 @@ void SendService::advance(const RoomId& room)
     const QueuedMessage& message = **next;
     auto* job = new SendEventJob(m_parts, message, &m_jobs);
     m_running.insert(room, job);
-    connect(job, &SendEventJob::finished, this, [this, room, transactionId = message.transactionId](const Result<EventId>& result) {
-        m_running.remove(room);
-        finished(room, transactionId, result);
-    });
+    connect(job, &SendEventJob::finished, this,
+            [this, room, transactionId = message.transactionId](const Result<EventId>& result) {
+                m_running.remove(room);
+                finished(room, transactionId, result);
+            });
     job->start();
 }
 

@@ -8,12 +8,12 @@ namespace core {
 /// How far the client is with the server.
 struct SyncState {
     enum class Phase {
-        Starting,    ///< before the first answer of this run
-        Catching,    ///< first answer is being fetched or applied
+        Starting, ///< before the first answer of this run
+        Catching, ///< first answer is being fetched or applied
         UpToDate,
-        Offline,     ///< no connection; retried by itself
-        ServerBusy,  ///< the server answers with 5xx or 429
-        LoggedOut,   ///< the session has ended; see `error`
+        Offline,    ///< no connection; retried by itself
+        ServerBusy, ///< the server answers with 5xx or 429
+        LoggedOut,  ///< the session has ended; see `error`
     };
     Phase phase = Phase::Starting;
     std::optional<Error> error;

@@ -141,9 +141,8 @@ TEST_CASE("the way back from the browser survives inside the address that leads 
 {
     const QUrl back(u"http://127.0.0.1:4711/path?state=a%26b+c"_s);
     const QUrl url = endpoints::ssoRedirect(QUrl(u"https://m.x.de/"_s), u"oidc-a/b"_s, back);
-    CHECK(url.toEncoded().toStdString()
-          == "https://m.x.de/_matrix/client/v3/login/sso/redirect/oidc-a%2Fb"
-             "?redirectUrl=http%3A%2F%2F127.0.0.1%3A4711%2Fpath%3Fstate%3Da%2526b%2Bc");
+    CHECK(url.toEncoded().toStdString() == "https://m.x.de/_matrix/client/v3/login/sso/redirect/oidc-a%2Fb"
+                                           "?redirectUrl=http%3A%2F%2F127.0.0.1%3A4711%2Fpath%3Fstate%3Da%2526b%2Bc");
     CHECK(endpoints::ssoRedirect(QUrl(u"https://m.x.de"_s), {}, back).path() == u"/_matrix/client/v3/login/sso/redirect"_s);
 }
 
