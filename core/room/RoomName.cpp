@@ -10,10 +10,10 @@ QString computedRoomName(const QStringList& heroNames, int others)
         if (!name.isEmpty() && names.size() < maximumHeroes)
             names.append(name);
     }
-    QString result = names.join(QStringLiteral(", "));
-    if (const qsizetype more = others - names.size(); more > 0)
-        result += (result.isEmpty() ? QStringLiteral("+") : QStringLiteral(" +")) + QString::number(more);
-    return result;
+    if (names.isEmpty())
+        return {};
+    const qsizetype more = others - names.size();
+    return names.join(QStringLiteral(", ")) + (more > 0 ? QStringLiteral(" +%1").arg(more) : QString());
 }
 
 } // namespace core

@@ -36,7 +36,7 @@ public:
 
     RoomId id;
     Membership membership = Membership::Join;
-    QString name; ///< never empty: computed as the specification says if the room has none; without user ids
+    QString name; ///< computed as the specification says if the room has none; without user ids, so it can be empty
     QString topic;
     bool nameIsComputed = false; ///< made from the members, because the room has no name of its own
     bool direct = false;         ///< a chat of two (m.direct)

@@ -778,6 +778,10 @@
         <source>%1 is writing …</source>
         <translation>%1 is writing …</translation>
     </message>
+    <message id="room.unnamed">
+        <source>Chat without a name</source>
+        <translation>Chat without a name</translation>
+    </message>
     <message id="rooms.empty.text">
         <source>Start a chat with “New”, or wait until somebody writes to you.</source>
         <translation>Start a chat with “New”, or wait until somebody writes to you.</translation>

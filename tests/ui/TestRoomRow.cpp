@@ -49,6 +49,20 @@ TEST_CASE("the same in English")
     CHECK(sentence(one).contains(u"1 unread message,"));
 }
 
+TEST_CASE("a chat without a name, whose members have none, is called so and not left empty")
+{
+    core::RoomSummary nameless = fixtures::practice();
+    nameless.name.clear();
+    nameless.nameIsComputed = true;
+    {
+        const Speaking german(u"de"_s);
+        CHECK(RoomRow::of(nameless, fixedFormat()).name == u"Chat ohne Namen"_s);
+        CHECK(sentence(nameless).startsWith(u"Chat ohne Namen, "));
+    }
+    const Speaking english(u"en"_s);
+    CHECK(RoomRow::of(nameless, fixedFormat()).name == u"Chat without a name"_s);
+}
+
 TEST_CASE("every kind of last event has words, and what is more than words has a symbol")
 {
     const Speaking german(u"de"_s);

@@ -4,6 +4,7 @@
 #include "core/services/timeline/TimelineState.h"
 #include "ui/common/AvatarLook.h"
 #include "ui/common/ErrorText.h"
+#include "ui/common/RoomTitle.h"
 #include "ui/room/ComposerViewModel.h"
 #include "ui/room/TimelineModel.h"
 
@@ -50,7 +51,7 @@ public:
 
     [[nodiscard]] const core::RoomId& roomId() const { return m_state.room; }
     [[nodiscard]] QString id() const { return m_state.room.toString(); }
-    [[nodiscard]] QString name() const { return m_state.summary.name; }
+    [[nodiscard]] QString name() const { return roomTitle(m_state.summary); }
     [[nodiscard]] QString subtitle() const;
     [[nodiscard]] AvatarLook avatar() const { return AvatarLook::of(m_state.summary); }
     [[nodiscard]] bool encrypted() const;

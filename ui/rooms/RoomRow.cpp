@@ -1,6 +1,7 @@
 #include "ui/rooms/RoomRow.h"
 
 #include "ui/common/Format.h"
+#include "ui/common/RoomTitle.h"
 
 #include <QCoreApplication>
 
@@ -131,7 +132,7 @@ QString sentenceOf(const RoomRow& row, const QString& when)
 RoomRow RoomRow::of(const core::RoomSummary& room, const Format& format)
 {
     RoomRow row{.id = room.id.toString(),
-                .name = room.name,
+                .name = roomTitle(room),
                 .time = format.brief(room.lastActivity),
                 .preview = previewOf(room),
                 .symbol = symbolOf(room),

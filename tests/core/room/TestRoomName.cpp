@@ -16,8 +16,12 @@ TEST_CASE("a room without a name is called after its members")
 TEST_CASE("who has no name is counted")
 {
     CHECK(computedRoomName({u"Anna"_s, QString()}, 2) == u"Anna +1"_s);
-    CHECK(computedRoomName({QString()}, 1) == u"+1"_s);
-    CHECK(computedRoomName({}, 3) == u"+3"_s);
+}
+
+TEST_CASE("where nobody has a name, a number is not a name either")
+{
+    CHECK(computedRoomName({QString()}, 1).isEmpty());
+    CHECK(computedRoomName({}, 3).isEmpty());
 }
 
 TEST_CASE("a room that everybody has left is still called after them, an empty one is not called anything")
