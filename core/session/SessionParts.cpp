@@ -63,7 +63,10 @@ SessionParts::SessionParts(const Environment& environment, const StoredSession& 
                .machine = *machine,
                .requests = requests,
                .queue = queue,
-               .rooms = rooms},
+               .rooms = rooms,
+               .storeMembers = [this](const RoomId& room, const std::vector<std::string_view>& events) {
+                   return processor.applyMembers(room, events);
+               }},
               environment.clock)
     , invitations(api)
     , newChats(api, session.user)

@@ -74,6 +74,12 @@ QList<UserId> RoomMembers::users(Membership membership) const
     return users;
 }
 
+bool RoomMembers::isPresent(const UserId& user) const
+{
+    const auto member = m_members.constFind(user);
+    return member != m_members.cend() && (member->membership == Membership::Join || member->membership == Membership::Invite);
+}
+
 QString RoomMembers::name(const UserId& user)
 {
     const auto member = m_members.find(user);

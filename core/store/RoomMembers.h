@@ -28,6 +28,7 @@ public:
     [[nodiscard]] int size() const { return static_cast<int>(m_members.size()); }
     [[nodiscard]] int count(MemberContent::Membership membership) const;
     [[nodiscard]] QList<UserId> users(MemberContent::Membership membership) const;
+    [[nodiscard]] bool isPresent(const UserId& user) const; ///< joined or invited
     /// Empty if the user has no display name or is not known. Cleaned when it is asked for the first time.
     [[nodiscard]] QString name(const UserId& user);
 

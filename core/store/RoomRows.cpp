@@ -18,6 +18,8 @@ constexpr std::pair<Preview, int> previews[] = {
     {Preview::Audio, 4},         {Preview::Video, 5},      {Preview::Location, 6},    {Preview::Deleted, 7},
     {Preview::Undecryptable, 8}, {Preview::Invitation, 9}, {Preview::Membership, 10}, {Preview::Unsupported, 11},
 };
+constexpr std::pair<MemberList, int> memberLists[] = {
+    {MemberList::Partial, 0}, {MemberList::Complete, 1}, {MemberList::Outdated, 2}};
 
 template <typename Pairs, typename Value>
 int numberOf(const Pairs& pairs, Value value)
@@ -98,7 +100,7 @@ RoomRecord recordIn(const Statement& row)
     record.settings.rotationPeriodMs = optionalInteger(row, column++);
     record.settings.invitedMayRead = row.integer(column++) != 0;
     record.settings.historyIsShared = row.integer(column++) != 0;
-    record.membersComplete = row.integer(column++) != 0;
+    record.memberList = valueOf(memberLists, row.integer(column++), MemberList::Partial);
     record.joinedCount = static_cast<int>(row.integer(column++));
     record.invitedCount = static_cast<int>(row.integer(column++));
     record.heroes = usersIn(row.text(column++));
@@ -119,7 +121,7 @@ Result<> eachRoom(Database& database, const std::function<void(const RoomRecord&
         "SELECT id, room_id, membership, name, name_is_computed, topic, direct, institution, encrypted, inviter, inviter_name, "
         "preview, "
         "preview_text, preview_sender, preview_own, last_activity, unread, highlights, preview_event, algorithm_known, "
-        "rotation_messages, rotation_ms, invited_may_read, history_is_shared, members_complete, joined_count, invited_count, "
+        "rotation_messages, rotation_ms, invited_may_read, history_is_shared, member_list, joined_count, invited_count, "
         "heroes, "
         "room_type, room_version, creator, successor, may_send, others_read FROM rooms",
         [&](const Statement& row) { visit(recordIn(row)); });
@@ -133,7 +135,7 @@ Result<qint64> writeRoom(Database& database, const RoomRecord& record)
         "INSERT INTO rooms (room_id, membership, name, name_is_computed, topic, direct, institution, encrypted, inviter, "
         "inviter_name, "
         "preview, preview_text, preview_sender, preview_own, last_activity, unread, highlights, preview_event, algorithm_known, "
-        "rotation_messages, rotation_ms, invited_may_read, history_is_shared, members_complete, joined_count, invited_count, "
+        "rotation_messages, rotation_ms, invited_may_read, history_is_shared, member_list, joined_count, invited_count, "
         "heroes, "
         "room_type, room_version, creator, successor, may_send, others_read) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
@@ -145,7 +147,7 @@ Result<qint64> writeRoom(Database& database, const RoomRecord& record)
         "unread = excluded.unread, highlights = excluded.highlights, preview_event = excluded.preview_event, "
         "algorithm_known = excluded.algorithm_known, rotation_messages = excluded.rotation_messages, "
         "rotation_ms = excluded.rotation_ms, invited_may_read = excluded.invited_may_read, "
-        "history_is_shared = excluded.history_is_shared, members_complete = excluded.members_complete, "
+        "history_is_shared = excluded.history_is_shared, member_list = excluded.member_list, "
         "joined_count = excluded.joined_count, invited_count = excluded.invited_count, heroes = excluded.heroes, "
         "room_type = excluded.room_type, room_version = excluded.room_version, creator = excluded.creator, "
         "successor = excluded.successor, may_send = excluded.may_send, others_read = excluded.others_read RETURNING id",
@@ -154,7 +156,7 @@ Result<qint64> writeRoom(Database& database, const RoomRecord& record)
         summary.inviter.toString(), summary.inviterName, numberOf(previews, summary.preview), summary.previewText,
         summary.previewSender, summary.previewOwn, summary.lastActivity.ms, summary.unread, summary.highlights,
         eventBlob(record.previewEvent), record.algorithmKnown, record.settings.rotationMessages, record.settings.rotationPeriodMs,
-        record.settings.invitedMayRead, record.settings.historyIsShared, record.membersComplete, record.joinedCount,
+        record.settings.invitedMayRead, record.settings.historyIsShared, numberOf(memberLists, record.memberList), record.joinedCount,
         record.invitedCount, linesOf(record.heroes), record.roomType, record.roomVersion, record.creator.toString(),
         record.successor.toString(), record.maySend, eventBlob(record.othersRead));
     if (!written)

@@ -194,15 +194,26 @@ Result<QHash<UserId, QString>> RoomStore::memberNames(const RoomId& room, const 
     return names;
 }
 
+Result<bool> RoomStore::isPresent(const RoomId& room, const UserId& user)
+{
+    const auto* record = find(room);
+    if (!record)
+        return false;
+    const auto known = members(record->row);
+    if (!known)
+        return std::unexpected(known.error());
+    return (*known)->isPresent(user);
+}
+
 Result<RoomStore::Encryption> RoomStore::encryption(const RoomId& room)
 {
     const auto* record = find(room);
     if (!record)
         return fail(ErrorCode::NotFound);
-    if (!record->membersComplete && !m_changedMeanwhile.contains(record->row))
+    const bool complete = record->memberList == MemberList::Complete;
+    if (!complete && !m_changedMeanwhile.contains(record->row))
         m_changedMeanwhile.insert(record->row, {});
-    return Encryption{
-        .encrypted = record->summary.encrypted, .membersComplete = record->membersComplete, .settings = record->settings};
+    return Encryption{.encrypted = record->summary.encrypted, .membersComplete = complete, .settings = record->settings};
 }
 
 Result<> RoomStore::saveMembers(const RoomId& room, const std::vector<std::string_view>& events)
@@ -220,7 +231,7 @@ Result<> RoomStore::saveMembers(const RoomId& room, const std::vector<std::strin
     const auto present = members(record.row);
     if (!present)
         return std::unexpected(present.error());
-    record.membersComplete = true;
+    record.memberList = MemberList::Complete;
     record.joinedCount = (*present)->count(MemberContent::Membership::Join);
     record.invitedCount = (*present)->count(MemberContent::Membership::Invite);
     const auto row = rows::writeRoom(m_database, record);

@@ -57,6 +57,9 @@ public:
     /// in the answer.
     Result<QHash<UserId, QString>> memberNames(const RoomId& room, const QList<UserId>& users);
 
+    /// Joined or invited, as far as is known.
+    Result<bool> isPresent(const RoomId& room, const UserId& user);
+
     struct Encryption {
         bool encrypted = false;
         bool membersComplete = false;

@@ -49,7 +49,7 @@ void SendEventJob::loadMembers()
     m_parts.api.call<RawEvents>(endpoints::members(m_message.room), this, [this](const Result<RawEvents>& members) {
         if (!members)
             return finish(std::unexpected(members.error()));
-        if (const auto saved = m_parts.rooms.saveMembers(m_message.room, members->events); !saved)
+        if (const auto saved = m_parts.storeMembers(m_message.room, members->events); !saved)
             return finish(std::unexpected(saved.error()));
         shareRoomKey();
     });

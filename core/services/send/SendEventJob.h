@@ -7,6 +7,10 @@
 
 #include <QObject>
 
+#include <functional>
+#include <string_view>
+#include <vector>
+
 namespace core {
 
 class CryptoRequestSender;
@@ -28,6 +32,8 @@ public:
         CryptoRequestSender& requests;
         SendQueueStore& queue;
         RoomStore& rooms;
+        /// Keeps an answer of GET /members, and tells the person who is new, before anything is sent to them (S-23).
+        std::function<Result<>(const RoomId&, const std::vector<std::string_view>&)> storeMembers;
     };
     SendEventJob(const Parts& parts, QueuedMessage message, QObject* parent);
     void start();

@@ -114,7 +114,7 @@ Result<RoomChanges> RoomUpdater::applyMember(const SyncRoom& room, const Respons
     }
     record.summary.membership = section;
     if (isNewMember && room.section == SyncRoom::Section::Join)
-        record.membersComplete = false;
+        record.memberList = MemberList::Partial;
     record.summary.direct = record.summary.direct || response.directRooms.contains(room.id);
     if (room.joinedMemberCount)
         record.joinedCount = *room.joinedMemberCount;
@@ -135,10 +135,18 @@ Result<RoomChanges> RoomUpdater::applyMember(const SyncRoom& room, const Respons
         record = std::move(*saved);
     }
     const bool gap = room.limited && !isNewMember;
-    if (const auto done = applyState(record, room, effects); !done)
-        return std::unexpected(done.error());
-    if (const auto done = applyTimeline(record, room, response, effects, changes); !done)
-        return std::unexpected(done.error());
+    const auto newcomers = applyState(record, room, effects);
+    if (!newcomers)
+        return std::unexpected(newcomers.error());
+    if (!newcomers->empty() || !room.timeline.empty()) {
+        auto position = startOfTimeline(record, room.limited, room.prevBatch, changes);
+        if (!position)
+            return std::unexpected(position.error());
+        if (const auto done = announce(record, *position, *newcomers, changes); !done)
+            return std::unexpected(done.error());
+        if (const auto done = applyTimeline(record, room, *position, response, effects, changes); !done)
+            return std::unexpected(done.error());
+    }
     if (const auto done = m_state.finish(record, effects); !done)
         return std::unexpected(done.error());
     if (const auto done = guardKeys(record, effects, gap); !done)
@@ -152,41 +160,102 @@ Result<RoomChanges> RoomUpdater::applyMember(const SyncRoom& room, const Respons
     return changes;
 }
 
-Result<> RoomUpdater::applyState(RoomRecord& record, const SyncRoom& room, StateEffects& effects)
+Result<std::vector<std::string_view>> RoomUpdater::applyState(RoomRecord& record, const SyncRoom& room, StateEffects& effects)
 {
+    std::vector<std::string_view> newcomers;
     for (const auto raw : room.state) {
         if (!m_document.read(raw, JsonDocument::Padding::Present, eventLimits))
             continue;
         const auto event = readEventHead(m_document.root());
         if (!event || !event->stateKey)
             continue;
+        const auto news = isNews(record, *event);
+        if (!news)
+            return std::unexpected(news.error());
+        if (*news)
+            newcomers.push_back(raw);
         if (const auto applied = m_state.apply(record, *event, raw, effects); !applied)
-            return applied;
+            return std::unexpected(applied.error());
+    }
+    return newcomers;
+}
+
+// Without a list that was complete once, nobody can tell who is new.
+Result<bool> RoomUpdater::isNews(const RoomRecord& record, const EventHead& event)
+{
+    if (record.memberList == MemberList::Partial || event.type != "m.room.member" || !event.stateKey)
+        return false;
+    const auto membership = event.content["membership"].utf8();
+    const auto user = UserId::parse(QString::fromUtf8(event.stateKey->data(), static_cast<qsizetype>(event.stateKey->size())));
+    if (!user || *user == m_parts.ownUser || (membership != "join" && membership != "invite"))
+        return false;
+    const auto known = m_parts.rooms.isPresent(record.summary.id, *user);
+    return known ? Result<bool>(!*known) : known;
+}
+
+Result<> RoomUpdater::announce(RoomRecord& record, qint64& position, const std::vector<std::string_view>& members,
+                               RoomChanges& changes)
+{
+    for (const auto raw : members) {
+        if (!m_document.read(raw, JsonDocument::Padding::None, eventLimits))
+            continue;
+        const auto event = readEventHead(m_document.root());
+        if (!event)
+            continue;
+        if (const auto added = m_timeline.append(record, position, *event, raw, TimelineWriter::Decrypt::Now, changes); !added)
+            return added;
     }
     return {};
 }
 
+Result<RoomChanges> RoomUpdater::applyMembers(const RoomRecord& record, const std::vector<std::string_view>& events)
+{
+    std::vector<std::string_view> newcomers;
+    for (const auto raw : events) {
+        if (!m_document.read(raw, JsonDocument::Padding::None, eventLimits))
+            continue;
+        const auto event = readEventHead(m_document.root());
+        const auto news = event ? isNews(record, *event) : Result<bool>(false);
+        if (!news)
+            return std::unexpected(news.error());
+        if (*news)
+            newcomers.push_back(raw);
+    }
+    const RoomId room = record.summary.id;
+    if (const auto saved = m_parts.rooms.saveMembers(room, events); !saved)
+        return std::unexpected(saved.error());
+    RoomChanges changes;
+    changes.id = room;
+    changes.members = true;
+    if (newcomers.empty())
+        return changes;
+    RoomRecord known = recordOf(room);
+    auto position = startOfTimeline(known, false, {}, changes);
+    if (!position)
+        return std::unexpected(position.error());
+    if (const auto done = announce(known, *position, newcomers, changes); !done)
+        return std::unexpected(done.error());
+    if (const auto saved = m_parts.rooms.save(known); !saved)
+        return std::unexpected(saved.error());
+    return changes;
+}
+
 // The position to append after.
-Result<qint64> RoomUpdater::startOfTimeline(const RoomRecord& record, const SyncRoom& room, RoomChanges& changes)
+Result<qint64> RoomUpdater::startOfTimeline(const RoomRecord& record, bool limited, const QString& prevBatch, RoomChanges& changes)
 {
     const auto newest = m_parts.timeline.newest(record.row, 1);
     if (!newest)
         return std::unexpected(newest.error());
-    if (!newest->events.isEmpty() && !room.limited)
+    if (!newest->events.isEmpty() && !limited)
         return newest->events.last().position;
     changes.newChunk = !newest->events.isEmpty();
-    const auto first = m_parts.timeline.startChunk(record.row, room.prevBatch);
+    const auto first = m_parts.timeline.startChunk(record.row, prevBatch);
     return first ? Result<qint64>(*first - 1) : first;
 }
 
-Result<> RoomUpdater::applyTimeline(RoomRecord& record, const SyncRoom& room, const Response& response, StateEffects& effects,
-                                    RoomChanges& changes)
+Result<> RoomUpdater::applyTimeline(RoomRecord& record, const SyncRoom& room, qint64 position, const Response& response,
+                                    StateEffects& effects, RoomChanges& changes)
 {
-    if (room.timeline.empty())
-        return {};
-    auto position = startOfTimeline(record, room, changes);
-    if (!position)
-        return std::unexpected(position.error());
     const auto when = response.postponeDecryption ? TimelineWriter::Decrypt::Later : TimelineWriter::Decrypt::Now;
     for (const auto raw : room.timeline) {
         if (!m_document.read(raw, JsonDocument::Padding::Present, eventLimits))
@@ -198,11 +267,11 @@ Result<> RoomUpdater::applyTimeline(RoomRecord& record, const SyncRoom& room, co
             if (const auto applied = m_state.apply(record, *event, raw, effects); !applied)
                 return applied;
             if (effects.created && event->type == "m.room.create") {
-                if (const auto set = m_parts.timeline.setPrevBatch(record.row, *position >> 32, {}); !set)
+                if (const auto set = m_parts.timeline.setPrevBatch(record.row, position >> 32, {}); !set)
                     return set;
             }
         }
-        if (const auto appended = m_timeline.append(record, *position, *event, raw, when, changes); !appended)
+        if (const auto appended = m_timeline.append(record, position, *event, raw, when, changes); !appended)
             return appended;
     }
     if (!response.postponeDecryption || record.summary.preview != RoomSummary::Preview::Undecryptable)
@@ -223,8 +292,8 @@ Result<> RoomUpdater::guardKeys(RoomRecord& record, const StateEffects& effects,
         return {};
     for (const auto& user : effects.present)
         m_usersToTrack.insert(user);
-    if (gap)
-        record.membersComplete = false;
+    if (gap && record.memberList == MemberList::Complete)
+        record.memberList = MemberList::Outdated;
     if (!gap && !effects.somebodyLeft)
         return {};
     return m_parts.machine.discardOutboundSession(record.summary.id);

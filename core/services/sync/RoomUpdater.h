@@ -28,6 +28,9 @@ public:
     Result<RoomChanges> applyHistory(const RoomRecord& record, qint64 chunk, const std::vector<std::string_view>& events,
                                      const QString& end);
 
+    /// An answer of /members. Who came during a gap gets a line in the timeline before anything is sent to them (S-23).
+    Result<RoomChanges> applyMembers(const RoomRecord& record, const std::vector<std::string_view>& events);
+
     /// Tries to read stored events of the room again.
     Result<RoomChanges> readAgain(const RoomRecord& record, const QList<StoredEvent>& events);
 
@@ -37,10 +40,13 @@ public:
 private:
     Result<RoomChanges> applyMember(const SyncRoom& room, const Response& response);
     Result<RoomChanges> applyInvitation(const SyncRoom& room);
-    Result<> applyState(RoomRecord& record, const SyncRoom& room, StateEffects& effects);
-    Result<> applyTimeline(RoomRecord& record, const SyncRoom& room, const Response& response, StateEffects& effects,
-                           RoomChanges& changes);
-    Result<qint64> startOfTimeline(const RoomRecord& record, const SyncRoom& room, RoomChanges& changes);
+    /// Returns the events of those who are in the room now and were not before, as far as that can be told.
+    Result<std::vector<std::string_view>> applyState(RoomRecord& record, const SyncRoom& room, StateEffects& effects);
+    Result<bool> isNews(const RoomRecord& record, const EventHead& event);
+    Result<> announce(RoomRecord& record, qint64& position, const std::vector<std::string_view>& members, RoomChanges& changes);
+    Result<> applyTimeline(RoomRecord& record, const SyncRoom& room, qint64 position, const Response& response,
+                           StateEffects& effects, RoomChanges& changes);
+    Result<qint64> startOfTimeline(const RoomRecord& record, bool limited, const QString& prevBatch, RoomChanges& changes);
     Result<> applyEphemeral(RoomRecord& record, const SyncRoom& room, RoomChanges& changes);
     Result<> applyReceipts(RoomRecord& record, JsonValue content, RoomChanges& changes);
     Result<> guardKeys(RoomRecord& record, const StateEffects& effects, bool gap);

@@ -222,12 +222,17 @@ Result<> SyncProcessor::readWithNewKeys(const QList<RoomKeyId>& keys, SyncChange
 Result<> SyncProcessor::takeMachineOutcome()
 {
     const SyncOutcome outcome = m_parts.machine.takeOutcome();
-    if (outcome == SyncOutcome{})
+    m_untold.newRoomKeys += outcome.newRoomKeys;
+    m_untold.alerts += outcome.alerts;
+    if (m_untold == SyncOutcome{})
         return {};
-    return atomically([&](SyncChanges& changes) {
-        changes.alerts = outcome.alerts;
-        return readWithNewKeys(outcome.newRoomKeys, changes);
+    const auto told = atomically([&](SyncChanges& changes) {
+        changes.alerts = m_untold.alerts;
+        return readWithNewKeys(m_untold.newRoomKeys, changes);
     });
+    if (told)
+        m_untold = {};
+    return told;
 }
 
 Result<> SyncProcessor::applyHistory(const RoomId& room, qint64 chunk, const std::vector<std::string_view>& events,
@@ -238,6 +243,20 @@ Result<> SyncProcessor::applyHistory(const RoomId& room, qint64 chunk, const std
         return fail(ErrorCode::NotFound);
     return atomically([&](SyncChanges& changes) -> Result<> {
         const auto applied = m_updater.applyHistory(*record, chunk, events, end);
+        if (!applied)
+            return std::unexpected(applied.error());
+        changes.rooms.append(*applied);
+        return {};
+    });
+}
+
+Result<> SyncProcessor::applyMembers(const RoomId& room, const std::vector<std::string_view>& events)
+{
+    const auto* record = m_parts.rooms.find(room);
+    if (!record)
+        return fail(ErrorCode::NotFound);
+    return atomically([&](SyncChanges& changes) -> Result<> {
+        const auto applied = m_updater.applyMembers(*record, events);
         if (!applied)
             return std::unexpected(applied.error());
         changes.rooms.append(*applied);

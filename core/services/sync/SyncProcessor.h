@@ -51,6 +51,9 @@ public:
     /// A page of GET /messages, newest event first, that continues `chunk` into the past. `end` empty: there is nothing older.
     Result<> applyHistory(const RoomId& room, qint64 chunk, const std::vector<std::string_view>& events, const QString& end);
 
+    /// An answer of GET /members for a room whose members are not all known.
+    Result<> applyMembers(const RoomId& room, const std::vector<std::string_view>& events);
+
     /// Decrypts up to `limit` events of those that were left for later by a large response, newest first. True if there is more.
     Result<bool> decryptBacklog(int limit);
 
@@ -71,6 +74,7 @@ private:
     QString m_nextBatch;
     QString m_filterId;
     QSet<RoomId> m_directRooms;
+    SyncOutcome m_untold; ///< of the machine; after a failure of the disk it is taken in with the next one
 };
 
 } // namespace core

@@ -28,7 +28,7 @@ CREATE TABLE rooms (
     rotation_ms INTEGER,
     invited_may_read INTEGER NOT NULL DEFAULT 0,
     history_is_shared INTEGER NOT NULL DEFAULT 0,
-    members_complete INTEGER NOT NULL DEFAULT 0,
+    member_list INTEGER NOT NULL DEFAULT 0,
     joined_count INTEGER NOT NULL DEFAULT 0,
     invited_count INTEGER NOT NULL DEFAULT 0,
     heroes TEXT NOT NULL DEFAULT '',           -- user ids, one a line

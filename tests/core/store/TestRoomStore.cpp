@@ -41,7 +41,7 @@ RoomRecord fullRecord()
     record.previewEvent = *EventId::parse(u"$Rqnc-F-dvnEYJTyHq_iKxU2bZ1CI92-kuZq3a5lr5Zg");
     record.settings = {.rotationMessages = 0, .rotationPeriodMs = 604800000, .invitedMayRead = true, .historyIsShared = true};
     record.algorithmKnown = true;
-    record.membersComplete = true;
+    record.memberList = MemberList::Complete;
     record.joinedCount = 4;
     record.invitedCount = 5;
     record.heroes = {bert, anna};
@@ -379,7 +379,7 @@ TEST_CASE("an answer of /members replaces the members that were known", "[store]
     rooms.restart();
     CHECK(rooms.recipients(false) == QList{anna});
     CHECK(rooms.recipients(true) == QList{anna, bert});
-    CHECK(rooms.store.find(room)->membersComplete);
+    CHECK(rooms.store.find(room)->memberList == MemberList::Complete);
     CHECK(rooms.store.find(room)->joinedCount == 1);
     CHECK(rooms.store.find(room)->invitedCount == 1);
     CHECK(rooms.name(anna) == u"Anna");
@@ -396,7 +396,7 @@ TEST_CASE("who left while /members was under way gets no room key", "[store]")
     CHECK(rooms.store.find(room)->joinedCount == 2);
     // The next answer counts again in full.
     auto record = *rooms.store.find(room);
-    record.membersComplete = false;
+    record.memberList = MemberList::Partial;
     REQUIRE(rooms.store.save(record));
     REQUIRE(rooms.store.encryption(room));
     REQUIRE(saveMembers(rooms.store, {member(anna, "join", {}), member(bert, "join", {})}));
@@ -426,7 +426,7 @@ TEST_CASE("an answer of /members is kept whole or not at all", "[store]")
         events.push_back(member(*UserId::parse(QString(u"@u%1:a.example"_s).arg(i)), "join", {}));
     CHECK(saveMembers(rooms.store, events).error().code == ErrorCode::StorageFull);
     CHECK(rooms.recipients(false) == QList{cora});
-    CHECK_FALSE(rooms.store.find(room)->membersComplete);
+    CHECK(rooms.store.find(room)->memberList == MemberList::Partial);
     CHECK(rooms.name(cora) == u"Cora");
 }
 

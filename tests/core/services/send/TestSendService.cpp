@@ -50,7 +50,10 @@ struct Sending {
     {
         service.reset();
         service = std::make_unique<SendService>(
-            SendEventJob::Parts{api, *account.database, *account.own.machine, requests, *account.queue, *account.rooms},
+            SendEventJob::Parts{api, *account.database, *account.own.machine, requests, *account.queue, *account.rooms,
+                                [this](const RoomId& room, const std::vector<std::string_view>& events) {
+                                    return account.processor->applyMembers(room, events);
+                                }},
             account.clock);
         service->start();
     }
@@ -195,5 +198,5 @@ TEST_CASE("all members are loaded before the first message, and only once", "[se
     sending.service->sendText(SyncedAccount::room, u"zwei"_s);
     REQUIRE(runUntil([&] { return sending.puts().size() == 2; }));
     CHECK(sending.server.count("GET", u"/_matrix/client/v3/rooms/*/members"_s) == 1);
-    CHECK(sending.account.record().membersComplete);
+    CHECK(sending.account.record().memberList == MemberList::Complete);
 }

@@ -18,6 +18,27 @@ QJsonObject timelineOf(const QJsonArray& list, bool limited = false, const QStri
     return {{u"timeline"_s, QJsonObject{{u"events"_s, list}, {u"limited"_s, limited}, {u"prev_batch"_s, prevBatch}}}};
 }
 
+// What /members answers.
+Result<> loadMembers(SyncedAccount& account, const QJsonArray& members)
+{
+    std::vector<std::string> texts;
+    for (const auto& member : members)
+        texts.push_back(QJsonDocument(member.toObject()).toJson(QJsonDocument::Compact).toStdString());
+    return account.processor->applyMembers(SyncedAccount::room, {texts.cbegin(), texts.cend()});
+}
+
+// Users with a line of their own in the timeline, oldest first.
+QStringList announced(SyncedAccount& account)
+{
+    QStringList users;
+    for (const auto& event : account.events()) {
+        const auto json = QJsonDocument::fromJson(event.json).object();
+        if (json.value("type"_L1) == "m.room.member"_L1)
+            users.append(json.value("state_key"_L1).toString());
+    }
+    return users;
+}
+
 } // namespace
 
 TEST_CASE("a first response makes a room with a name, a last line and an unread count", "[sync]")
@@ -270,9 +291,52 @@ TEST_CASE("when somebody leaves, or may have left behind a gap, the next message
         account.meet({events::message(practice, u"vorher"_s)});
         account.own.share({account.own.user, account.practice.user});
         REQUIRE(account.applyRoom(timelineOf({events::message(practice, u"danach"_s)}, true, u"p"_s)));
-        CHECK_FALSE(account.record().membersComplete);
+        CHECK(account.record().memberList == MemberList::Partial);
     }
     CHECK_FALSE(account.own.store.outboundSession(SyncedAccount::room)->has_value());
+}
+
+TEST_CASE("a member whom the server slips in is announced before anything is sent to them", "[sync][S-23][X-37]")
+{
+    const QString spy = u"@spion:practice.example"_s;
+    const QJsonObject slippedIn = events::member(spy, u"join"_s, u"Praxis Dr. Müller"_s);
+    const QJsonArray known{events::member(erika, u"join"_s, u"Erika"_s), events::member(practice, u"join"_s, u"Praxis"_s)};
+    QJsonArray withSpy = known;
+    withSpy.append(slippedIn);
+    SyncedAccount account;
+    account.meet({events::message(practice, u"vorher"_s)});
+    REQUIRE(loadMembers(account, known));
+    CHECK(announced(account).isEmpty()); // the first list is nobody's news
+    REQUIRE(account.record().memberList == MemberList::Complete);
+    QJsonObject room = timelineOf({events::message(practice, u"danach"_s)}, true, u"p"_s);
+
+    SECTION("in the state of a gap")
+    {
+        room.insert("state"_L1, QJsonObject{{u"events"_s, QJsonArray{known[1], slippedIn}}});
+        REQUIRE(account.applyRoom(room));
+        CHECK(account.bodies().last() == u"danach"_s);
+    }
+    SECTION("in the list of members that is loaded after a gap")
+    {
+        REQUIRE(account.applyRoom(room));
+        CHECK(account.record().memberList == MemberList::Outdated);
+        CHECK(announced(account).isEmpty());
+    }
+    SECTION("in a state that comes without a gap")
+    {
+        REQUIRE(account.applyRoom({{u"state"_s, QJsonObject{{u"events"_s, QJsonArray{slippedIn}}}}}));
+    }
+    if (account.record().memberList == MemberList::Outdated)
+        REQUIRE(loadMembers(account, withSpy));
+    CHECK(announced(account) == QStringList{spy}); // once, and nobody else
+    CHECK(account.record().memberList == MemberList::Complete);
+    REQUIRE(!account.changes.isEmpty());
+    const auto told = std::count_if(account.changes.cbegin(), account.changes.cend(), [](const SyncChanges& changes) {
+        return !changes.rooms.isEmpty() && changes.rooms.first().newEvents;
+    });
+    CHECK(told >= 2); // what the screen follows
+    account.reopen();
+    CHECK(announced(account) == QStringList{spy});
 }
 
 TEST_CASE("an invitation says who invites, and is gone when it is declined", "[sync]")
