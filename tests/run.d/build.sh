@@ -29,23 +29,31 @@ build() { # PRESET TARGET...
     configure "$1" && limited 3600 cmake --build "build/$1" -j "$jobs" --target "${@:2}" -- -k 0
 }
 
-# Everything at once keeps all cores busy. What cannot be built fails later in the part that needs it.
+# What all parts need, at once: that keeps all cores busy. What cannot be built fails later in the part that needs it.
 buildAll() {
-    local preset begin
-    for preset in $(presetsOf "${chosen[@]}" | sort -u); do
+    local preset targets begin
+    for preset in dev fuzz asan; do
+        targets=$(targetsOf $preset "${chosen[@]}")
+        [ -n "$targets" ] || continue
         begin=$EPOCHREALTIME
-        build "$preset" all >"$out/build-$preset.log" 2>&1 || echo "  not all of $preset could be built: build/tests/build-$preset.log"
+        # shellcheck disable=SC2086 # words
+        build "$preset" $targets >"$out/build-$preset.log" 2>&1 ||
+            echo "  not all of $preset could be built: build/tests/build-$preset.log"
         printf '%-13s %30s %8s s\n' "build $preset" '' "$(since "$begin")"
     done
 }
 
-presetsOf() { # LABEL...
+targetsOf() { # PRESET LABEL...
     local label
-    for label in "$@"; do
-        case $label in
-        fuzz | asan) echo "$label" ;;
-        bench | fachdienst | peer) ;;
-        *) echo dev ;;
+    for label in "${@:2}"; do
+        case $1:$label in
+        dev:unit | dev:architecture | dev:vectors) echo tim_unit ;;
+        dev:qml) echo tim_qml_tests ;;
+        dev:pictures) echo tim_pictures ;;
+        dev:integration) echo tim_integration headless ;;
+        dev:gui) echo tim ;;
+        fuzz:fuzz) echo all ;;
+        asan:asan) echo tim_unit tim_integration headless ;;
         esac
     done
 }
