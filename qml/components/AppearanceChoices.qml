@@ -1,11 +1,10 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Tim
 import Tim.Ui
 
 /// Text size and colours, asked in the first run and again in the settings.
-ColumnLayout {
+Column {
     id: root
 
     required property SettingsViewModel settings
@@ -13,14 +12,14 @@ ColumnLayout {
     spacing: Theme.space.m
 
     Txt {
-        Layout.fillWidth: true
+        width: parent.width
         //% "Text size"
         text: qsTrId("settings.textSize")
         strong: true
         Accessible.role: Accessible.Heading
     }
     Flow {
-        Layout.fillWidth: true
+        width: parent.width
         spacing: Theme.space.m
 
         Repeater {
@@ -48,15 +47,15 @@ ColumnLayout {
         }
     }
     Txt {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.space.s
+        width: parent.width
+        topPadding: Theme.space.s
         //% "Colours"
         text: qsTrId("settings.colours")
         strong: true
         Accessible.role: Accessible.Heading
     }
     Flow {
-        Layout.fillWidth: true
+        width: parent.width
         spacing: Theme.space.m
 
         Repeater {

@@ -34,11 +34,13 @@ AbstractButton {
             size: Math.round(30 * Math.min(Theme.textScale, 1.6))
             color: root.enabled ? Theme.color.primary : Theme.color.textMuted
         }
-        ColumnLayout {
+        Column {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 0
             spacing: Theme.space.xs / 2
 
             Txt {
-                Layout.fillWidth: true
+                width: parent.width
                 text: root.title
                 strong: true
                 muted: !root.enabled
@@ -46,7 +48,7 @@ AbstractButton {
                 Accessible.ignored: true
             }
             Txt {
-                Layout.fillWidth: true
+                width: parent.width
                 visible: root.note.length > 0
                 text: root.note
                 muted: true

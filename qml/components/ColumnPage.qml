@@ -1,9 +1,10 @@
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Layouts
 import Tim
 
-/// A page of one column: headline, one sentence, content, and at its foot what to do next.
+/// A page of one column: headline, one sentence, content, and at its foot what to do next. What stands in it takes its width
+/// from the column. Positioners and not layouts: in Qt 6.4 layouts within layouts, whose heights follow from their widths, crash
+/// now and then when the window gets another width.
 FocusScope {
     id: root
 
@@ -43,20 +44,25 @@ FocusScope {
         clip: true
         ScrollBar.vertical: ScrollBar { }
 
-        ColumnLayout {
+        Column {
             id: sheet
 
             x: (scroll.width - width) / 2
             width: root.measure
+            topPadding: !root.narrow ? Theme.space.xxl : way.visible ? Theme.space.m : Theme.space.xl
+            bottomPadding: Theme.space.xl
             spacing: Theme.space.l
 
-            RowLayout {
-                Layout.topMargin: root.narrow ? Theme.space.m : Theme.space.xxl
+            Row {
+                id: way
+
+                x: root.back ? -Theme.space.m : 0
                 spacing: Theme.space.s
                 visible: root.back || root.steps > 0
 
                 IconButton {
-                    Layout.leftMargin: -Theme.space.m
+                    id: backButton
+
                     visible: root.back
                     //% "Back"
                     label: qsTrId("action.back")
@@ -64,31 +70,34 @@ FocusScope {
                     onClicked: root.backRequested()
                 }
                 Txt {
-                    Layout.fillWidth: true
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: sheet.width - (root.back ? backButton.width : 0)
                     visible: root.steps > 0
                     muted: true
                     //% "Step %1 of %2"
                     text: qsTrId("page.step").arg(root.step).arg(root.steps)
                 }
             }
-            Heading {
-                Layout.fillWidth: true
-                Layout.topMargin: root.back || root.steps > 0 ? 0 : root.narrow ? Theme.space.xl : Theme.space.xxl
-                text: root.title
+            Column {
+                width: parent.width
+                spacing: Theme.space.s
+
+                Heading {
+                    width: parent.width
+                    text: root.title
+                }
+                Txt {
+                    width: parent.width
+                    visible: root.intro.length > 0
+                    text: root.intro
+                    muted: true
+                    font.pixelSize: Theme.type.message
+                }
             }
-            Txt {
-                Layout.fillWidth: true
-                Layout.topMargin: -Theme.space.s
-                visible: root.intro.length > 0
-                text: root.intro
-                muted: true
-                font.pixelSize: Theme.type.message
-            }
-            ColumnLayout {
+            Column {
                 id: column
 
-                Layout.fillWidth: true
-                Layout.bottomMargin: Theme.space.xl
+                width: parent.width
                 spacing: Theme.space.l
             }
         }

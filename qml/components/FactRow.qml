@@ -16,7 +16,7 @@ Item {
     property bool statement: false
 
     implicitHeight: row.implicitHeight + 2 * Theme.space.m
-    Layout.fillWidth: true
+    width: parent?.width ?? 0
     Accessible.role: Accessible.StaticText
     Accessible.name: title + ": " + (spoken || value)
 
@@ -36,11 +36,13 @@ Item {
             symbol: root.symbol
             color: Theme.color.primary
         }
-        ColumnLayout {
+        Column {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 0
             spacing: Theme.space.xs / 2
 
             Txt {
-                Layout.fillWidth: true
+                width: parent.width
                 text: root.title
                 muted: !root.statement
                 strong: root.statement
@@ -48,7 +50,7 @@ Item {
                 Accessible.ignored: true
             }
             Txt {
-                Layout.fillWidth: true
+                width: parent.width
                 text: root.value
                 muted: root.statement
                 wrapMode: Text.WrapAtWordBoundaryOrAnywhere

@@ -1,36 +1,34 @@
 import QtQuick
-import QtQuick.Layouts
 import Tim
 
 /// Rows that belong together, on one sheet under one small heading.
-ColumnLayout {
+Column {
     id: root
 
     property string title
     default property alias rows: column.data
 
+    width: parent?.width ?? 0
     spacing: Theme.space.s
-    Layout.fillWidth: true
 
     Txt {
-        Layout.fillWidth: true
+        width: parent.width
         visible: root.title.length > 0
         text: root.title
         strong: true
         Accessible.role: Accessible.Heading
     }
     Card {
-        Layout.fillWidth: true
+        width: parent.width
         implicitHeight: column.implicitHeight + 2 * Theme.space.xs
 
-        ColumnLayout {
+        Column {
             id: column
 
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.top: parent.top
             anchors.topMargin: Theme.space.xs
-            spacing: 0
         }
     }
 }

@@ -16,7 +16,7 @@ AbstractButton {
     rightPadding: Theme.space.l
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
     hoverEnabled: true
-    Layout.fillWidth: true
+    width: parent?.width ?? 0
     Accessible.role: Accessible.Button
     Accessible.name: title
     Accessible.description: note
@@ -31,16 +31,18 @@ AbstractButton {
             symbol: root.symbol
             color: Theme.color.primary
         }
-        ColumnLayout {
+        Column {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 0
             spacing: Theme.space.xs / 2
 
             Txt {
-                Layout.fillWidth: true
+                width: parent.width
                 text: root.title
                 Accessible.ignored: true
             }
             Txt {
-                Layout.fillWidth: true
+                width: parent.width
                 visible: root.note.length > 0
                 text: root.note
                 muted: true

@@ -19,7 +19,7 @@ AbstractButton {
     rightPadding: Theme.space.l
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
     hoverEnabled: true
-    Layout.fillWidth: true
+    width: parent?.width ?? 0
     onClicked: switched(!on)
     Accessible.role: Accessible.CheckBox
     Accessible.name: title
@@ -34,16 +34,18 @@ AbstractButton {
     contentItem: RowLayout {
         spacing: Theme.space.l
 
-        ColumnLayout {
+        Column {
+            Layout.fillWidth: true
+            Layout.preferredWidth: 0
             spacing: Theme.space.xs / 2
 
             Txt {
-                Layout.fillWidth: true
+                width: parent.width
                 text: root.title
                 Accessible.ignored: true
             }
             Txt {
-                Layout.fillWidth: true
+                width: parent.width
                 visible: root.note.length > 0
                 text: root.note
                 muted: true

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Tim
 import Tim.Ui
 
@@ -13,24 +12,28 @@ ColumnPage {
     title: qsTrId("startError.title")
 
     ErrorNotice {
-        Layout.fillWidth: true
+        width: parent.width
         error: root.app.error
         text: root.app.error.effect
     }
-    Txt {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.space.s
-        //% "What you can do"
-        text: qsTrId("startError.next")
-        strong: true
-        font.pixelSize: Theme.type.title
-        Accessible.role: Accessible.Heading
-    }
-    Txt {
-        Layout.fillWidth: true
-        Layout.topMargin: -Theme.space.s
-        text: root.app.error.next
-        font.pixelSize: Theme.type.message
+    Column {
+        width: parent.width
+        topPadding: Theme.space.s
+        spacing: Theme.space.s
+
+        Txt {
+            width: parent.width
+            //% "What you can do"
+            text: qsTrId("startError.next")
+            strong: true
+            font.pixelSize: Theme.type.title
+            Accessible.role: Accessible.Heading
+        }
+        Txt {
+            width: parent.width
+            text: root.app.error.next
+            font.pixelSize: Theme.type.message
+        }
     }
     foot: [
         AppButton {

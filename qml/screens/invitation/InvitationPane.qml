@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Tim
 import Tim.Ui
 
@@ -48,25 +47,25 @@ ColumnPage {
         }
     }
     Notice {
-        Layout.fillWidth: true
+        width: parent.width
         visible: root.invitation.encrypted
         symbol: "shield-lock"
         //% "The other side sees your name and your address only after you accept. Nobody else can read what you write."
         text: qsTrId("invitation.privacy")
     }
     Notice {
-        Layout.fillWidth: true
+        width: parent.width
         visible: !root.invitation.encrypted
         tone: Notice.Warning
         //% "This chat is not encrypted. You can read there, but for your protection not write."
         text: qsTrId("invitation.notEncrypted")
     }
     ErrorNotice {
-        Layout.fillWidth: true
+        width: parent.width
         error: root.invitation.error
     }
     BusyState {
-        Layout.fillWidth: true
+        width: parent.width
         centred: false
         visible: root.invitation.busy
         //% "Your answer is being sent …"

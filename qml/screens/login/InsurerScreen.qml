@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Tim
 import Tim.Ui
 
@@ -19,7 +18,7 @@ ColumnPage {
     intro: qsTrId("insurers.intro")
 
     Field {
-        Layout.fillWidth: true
+        width: parent.width
         visible: root.insurers.count > 6 || root.insurers.filter.length > 0
         //% "Search for your health insurer"
         label: qsTrId("insurers.search")
@@ -33,7 +32,7 @@ ColumnPage {
         Choice {
             required property insurer item
 
-            Layout.fillWidth: true
+            width: parent.width
             symbol: "building"
             title: item.name
             note: item.note
@@ -41,13 +40,13 @@ ColumnPage {
         }
     }
     Txt {
-        Layout.fillWidth: true
+        width: parent.width
         visible: root.insurers.count === 0 && root.insurers.filter.length > 0
         //% "No health insurer with this name is in the list. Check the spelling, or type the address of the server."
         text: qsTrId("insurers.noneFound")
     }
     Choice {
-        Layout.fillWidth: true
+        width: parent.width
         visible: !root.typing
         symbol: "server"
         //% "My health insurer is not in the list"
@@ -62,7 +61,7 @@ ColumnPage {
     Field {
         id: server
 
-        Layout.fillWidth: true
+        width: parent.width
         visible: root.typing
         //% "Address of the server"
         label: qsTrId("insurers.server")

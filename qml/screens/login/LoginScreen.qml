@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Tim
 import Tim.Ui
 
@@ -23,7 +22,7 @@ ColumnPage {
     onBackRequested: root.login.chooseAnother()
 
     Notice {
-        Layout.fillWidth: true
+        width: parent.width
         visible: root.login.again
         //% "Your sign-in has expired"
         title: qsTrId("login.again.notice")
@@ -33,7 +32,7 @@ ColumnPage {
     ErrorNotice {
         id: errorNotice
 
-        Layout.fillWidth: true
+        width: parent.width
         error: root.login.error
         actions: AppButton {
             visible: !root.login.browserOffered && !root.login.passwordOffered
@@ -44,8 +43,8 @@ ColumnPage {
         }
     }
     BusyState {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.space.s
+        width: parent.width
+        topPadding: Theme.space.s
         centred: false
         visible: root.working
         text: root.login.step === LoginViewModel.Step.Asking
@@ -55,7 +54,7 @@ ColumnPage {
             : qsTrId("login.loggingIn")
     }
     Notice {
-        Layout.fillWidth: true
+        width: parent.width
         visible: root.inBrowser && root.login.browserMissing
         tone: Notice.Warning
         //% "No browser has opened"
@@ -71,7 +70,7 @@ ColumnPage {
         }
     }
     Notice {
-        Layout.fillWidth: true
+        width: parent.width
         visible: root.inBrowser && !root.login.browserMissing
         symbol: "box-arrow-up-right"
         //% "Go on in the browser"
@@ -114,7 +113,7 @@ ColumnPage {
         Choice {
             required property identityProviderChoice modelData
 
-            Layout.fillWidth: true
+            width: parent.width
             symbol: "person-badge"
             title: modelData.name
             //% "Opens your browser"
@@ -123,7 +122,7 @@ ColumnPage {
         }
     }
     PasswordForm {
-        Layout.fillWidth: true
+        width: parent.width
         visible: root.offered && root.login.passwordOffered
         login: root.login
         primary: !root.login.browserOffered

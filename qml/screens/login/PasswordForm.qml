@@ -1,10 +1,9 @@
 import QtQuick
-import QtQuick.Layouts
 import Tim
 import Tim.Ui
 
 /// User name and password, where the server offers it and it is allowed.
-ColumnLayout {
+Column {
     id: root
 
     required property LoginViewModel login
@@ -26,7 +25,7 @@ ColumnLayout {
     Field {
         id: user
 
-        Layout.fillWidth: true
+        width: parent.width
         //% "User name"
         label: qsTrId("login.user")
         symbol: "person-fill"
@@ -38,14 +37,14 @@ ColumnLayout {
     PasswordField {
         id: password
 
-        Layout.fillWidth: true
+        width: parent.width
         //% "Password"
         label: qsTrId("login.password")
         onAccepted: root.submit()
         onTextChanged: error = ""
     }
     Buttons {
-        Layout.fillWidth: true
+        width: parent.width
 
         AppButton {
             kind: root.primary ? AppButton.Primary : AppButton.Secondary

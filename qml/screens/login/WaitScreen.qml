@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Tim
 
 /// A moment to wait, with what happens in it.
@@ -9,8 +8,8 @@ ColumnPage {
     required property string text
 
     BusyState {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.space.s
+        width: parent.width
+        topPadding: Theme.space.s
         centred: false
         text: root.text
     }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Tim
 import Tim.Ui
 
@@ -26,7 +25,7 @@ ColumnPage {
     Field {
         id: address
 
-        Layout.fillWidth: true
+        width: parent.width
         focus: true
         label: qsTrId("profile.address")
         //% "For example: @name:server.de"
@@ -39,11 +38,11 @@ ColumnPage {
         onAccepted: root.submit()
     }
     ErrorNotice {
-        Layout.fillWidth: true
+        width: parent.width
         error: root.newChat.error
     }
     BusyState {
-        Layout.fillWidth: true
+        width: parent.width
         centred: false
         visible: root.newChat.busy
         //% "The chat is being started …"

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Tim
 import Tim.Ui
 
@@ -34,8 +33,8 @@ ColumnPage {
         }
     }
     Txt {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.space.xs
+        width: parent.width
+        leftPadding: Theme.space.xs
         //% "Your name comes from your health insurer. You cannot change it here."
         text: qsTrId("profile.name.note")
         muted: true

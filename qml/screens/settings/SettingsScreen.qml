@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Tim
 import Tim.Ui
 
@@ -16,18 +15,18 @@ ColumnPage {
     columnWidth: Theme.column.settings
 
     AppearanceChoices {
-        Layout.fillWidth: true
+        width: parent.width
         settings: root.settings
     }
     Txt {
-        Layout.fillWidth: true
+        width: parent.width
         //% "Language"
         text: qsTrId("settings.language")
         strong: true
         Accessible.role: Accessible.Heading
     }
     Flow {
-        Layout.fillWidth: true
+        width: parent.width
         spacing: Theme.space.m
 
         Repeater {
@@ -57,7 +56,7 @@ ColumnPage {
         }
     }
     Txt {
-        Layout.fillWidth: true
+        width: parent.width
         visible: root.version.length > 0
         //% "Version %1"
         text: qsTrId("settings.version").arg(root.version)

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Tim
 import Tim.Ui
 
@@ -18,10 +17,10 @@ ColumnPage {
     steps: 2
 
     Card {
-        Layout.fillWidth: true
+        width: parent.width
         implicitHeight: sample.implicitHeight + 2 * Theme.space.l
 
-        ColumnLayout {
+        Column {
             id: sample
 
             anchors.left: parent.left
@@ -30,7 +29,7 @@ ColumnPage {
             anchors.margins: Theme.space.l
 
             Txt {
-                Layout.fillWidth: true
+                width: parent.width
                 //% "Dr. Sommer’s practice"
                 text: qsTrId("welcome.sample.sender")
                 strong: true
@@ -38,7 +37,7 @@ ColumnPage {
                 font.pixelSize: Theme.type.caption
             }
             Txt {
-                Layout.fillWidth: true
+                width: parent.width
                 //% "Hello Ms Mustermann, your prescription is ready. You can collect it from tomorrow morning."
                 text: qsTrId("welcome.sample.text")
                 font.pixelSize: Theme.type.message
@@ -46,7 +45,7 @@ ColumnPage {
         }
     }
     AppearanceChoices {
-        Layout.fillWidth: true
+        width: parent.width
         settings: root.app.settings
     }
     foot: [

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import Tim
 import Tim.Ui
 
@@ -46,7 +45,7 @@ ColumnPage {
         }
     }
     Notice {
-        Layout.fillWidth: true
+        width: parent.width
         tone: Notice.Warning
         //% "Not for emergencies"
         title: qsTrId("welcome.start.emergency.title")
@@ -54,7 +53,7 @@ ColumnPage {
         text: qsTrId("welcome.start.emergency.text")
     }
     Txt {
-        Layout.fillWidth: true
+        width: parent.width
         //% "You need the sign-in of your health insurer. Their notices on data protection are shown there."
         text: qsTrId("welcome.start.continue.note")
         muted: true
