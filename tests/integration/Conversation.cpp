@@ -1,5 +1,6 @@
 #include "tests/integration/Conversation.h"
 
+#include <QDeadlineTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -45,6 +46,18 @@ void Conversation::restartOurs()
     ours.reset();
     ours = client(store.path(), us);
     require(ours->waitFor({{"kind"_L1, u"sync"_s}}));
+}
+
+QStringList Conversation::missedBy(Program& side, const QStringList& bodies, int timeoutMs) const
+{
+    const QDeadlineTimer limit(timeoutMs);
+    QStringList missed;
+    for (const auto& body : bodies) {
+        const QJsonObject event{{"room"_L1, room}, {"content"_L1, QJsonObject{{"body"_L1, body}}}, {"decrypted"_L1, true}};
+        if (side.waitFor(event, static_cast<int>(limit.remainingTime())).contains("error"_L1))
+            missed.append(body);
+    }
+    return missed;
 }
 
 QStringList Conversation::seenBy(Program& side, int limit) const
