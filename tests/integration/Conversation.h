@@ -18,7 +18,7 @@ struct Conversation {
     void restartOurs();
 
     /// Waits until one side has read them all. Returns those which it has not after `timeoutMs`: what nobody may miss is empty.
-    QStringList missedBy(Program& side, const QStringList& bodies, int timeoutMs = 120'000) const;
+    QStringList missedBy(Program& side, const QStringList& bodies, int timeoutMs = 600'000) const;
 
     /// Bodies of the messages that one side sees in the room, oldest first; undecryptable ones as "?".
     QStringList seenBy(Program& side, int limit = 1000) const;
