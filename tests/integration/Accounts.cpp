@@ -1,6 +1,5 @@
 #include "tests/integration/Program.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 #include <QNetworkAccessManager>
@@ -20,8 +19,7 @@ constexpr char registrationSecret[] = "demo-shared-secret";
 
 QJsonObject answerOf(QNetworkReply* reply)
 {
-    while (!reply->isFinished())
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
+    REQUIRE(until([reply] { return reply->isFinished(); }));
     reply->deleteLater();
     return QJsonDocument::fromJson(reply->readAll()).object();
 }

@@ -3,10 +3,24 @@
 #include <QCoreApplication>
 #include <QDeadlineTimer>
 #include <QJsonDocument>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
 namespace integration {
+
+bool until(const std::function<bool()>& condition, int timeoutMs)
+{
+    const QDeadlineTimer limit(timeoutMs);
+    QTimer wakeUp; // sleeps between events, but never past what `condition` may say without one
+    wakeUp.start(10);
+    while (!condition()) {
+        if (limit.hasExpired())
+            return false;
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+    }
+    return true;
+}
 
 Program::Program(const QString& program, const QStringList& arguments)
 {
@@ -41,17 +55,6 @@ void Program::readLines()
         else
             m_lines.append(line);
     }
-}
-
-bool Program::until(const std::function<bool()>& condition, int timeoutMs)
-{
-    const QDeadlineTimer limit(timeoutMs);
-    while (!condition()) {
-        if (limit.hasExpired())
-            return false;
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-    }
-    return true;
 }
 
 void Program::post(const QString& name, QJsonObject arguments)

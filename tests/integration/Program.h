@@ -8,6 +8,9 @@
 
 namespace integration {
 
+/// Runs the event loop until `condition` holds, and sleeps meanwhile. False if it did not within `timeoutMs`.
+bool until(const std::function<bool()>& condition, int timeoutMs = 30'000);
+
 /// A program that speaks the peer's protocol (tests/peer/README.md): commands in, answers and events out, one JSON object a line.
 /// Everything waits in a local event loop with a limit; a missed limit is an answer with "error".
 class Program final : public QObject {
@@ -25,9 +28,6 @@ public:
 
     /// kill −9.
     void kill();
-    /// Runs the event loop until `condition` holds. False if it did not within `timeoutMs`.
-    bool until(const std::function<bool()>& condition, int timeoutMs = 30'000);
-
     [[nodiscard]] bool isRunning() const { return m_process.state() == QProcess::Running; }
     [[nodiscard]] const QList<QJsonObject>& events() const { return m_events; }
     [[nodiscard]] const QList<QJsonObject>& lines() const { return m_lines; } ///< other lines: measurements

@@ -4,8 +4,6 @@
 #include "core/session/AccountService.h"
 #include "tests/integration/Program.h"
 
-#include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QNetworkAccessManager>
 #include <QNetworkCookie>
 #include <QNetworkReply>
@@ -19,14 +17,6 @@ using namespace integration;
 using Phase = core::AccountState::Phase;
 
 namespace {
-
-bool until(const std::function<bool()>& condition)
-{
-    const QDeadlineTimer limit(30'000);
-    while (!condition() && !limit.hasExpired())
-        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 20);
-    return condition();
-}
 
 /// Follows redirects by itself, as a browser does, and gives cookies back although they are marked for TLS: on loopback browsers
 /// do that, too. At the identity provider it chooses the person by a hint instead of a click.

@@ -30,7 +30,7 @@ TEST_CASE("fifty kills while writing lose nothing and repeat nothing", "[integra
         fromThem.append(u"Gegenruf %1"_s.arg(round));
         chat.theirs->post(u"send"_s, {{"room"_L1, chat.room}, {"body"_L1, fromThem.last()}});
         const QDeadlineTimer moment(static_cast<qint64>(random.bounded(160)));
-        chat.ours->until([&] { return moment.hasExpired(); });
+        until([&] { return moment.hasExpired(); });
         chat.ours->kill();
         chat.restartOurs();
     }
