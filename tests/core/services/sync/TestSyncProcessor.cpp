@@ -250,6 +250,32 @@ TEST_CASE("a key that comes late makes its messages and the last line readable",
     CHECK(account.changes.last().rooms[0].rewritten == QList{*EventId::parse(events::idOf(message))});
 }
 
+TEST_CASE("what an answer of the server makes readable is not lost when it cannot be stored at first", "[sync]")
+{
+    SyncedAccount account;
+    for (auto* side : {&account.own, &account.practice})
+        side->bootstrap();
+    REQUIRE(account.practice.machine->trackUsers({account.own.user, account.practice.user}));
+    account.practice.sync({account.own.user.toString()});
+    account.meet();
+    const auto message = account.sealed(u"Ihr Befund ist da."_s);
+    REQUIRE(account.apply(account.mail()));
+    REQUIRE(account.applyEvents({message}));
+    REQUIRE(account.bodies() == QStringList{u"?"_s}); // whose device it was is not known yet
+
+    account.own.flush(); // /keys/query tells
+    REQUIRE(account.database->run("PRAGMA query_only=1"));
+    CHECK_FALSE(account.processor->takeMachineOutcome());
+    CHECK(account.bodies() == QStringList{u"?"_s});
+    REQUIRE(account.database->run("PRAGMA query_only=0"));
+    REQUIRE(account.processor->takeMachineOutcome());
+    CHECK(account.bodies() == QStringList{u"Ihr Befund ist da."_s});
+
+    const auto told = account.changes.size();
+    REQUIRE(account.processor->takeMachineOutcome());
+    CHECK(account.changes.size() == told); // once is enough
+}
+
 TEST_CASE("a large response shows the newest message first and the rest follows in slices", "[sync]")
 {
     SyncedAccount account;
