@@ -1,12 +1,13 @@
 // The dependency rule of the code base, as a test.
 #include "tests/architecture/IncludeGraph.h"
+#include "tests/support/SourceFolder.h"
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 namespace {
 
-const std::filesystem::path root = SOURCE_DIR;
+const std::filesystem::path root = sourceFolder().toStdString();
 const std::filesystem::path wrong = root / "tests/architecture/wrong";
 
 bool reported(const std::vector<architecture::Violation>& found, const std::string& file)

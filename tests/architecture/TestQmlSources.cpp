@@ -1,3 +1,5 @@
+#include "tests/support/SourceFolder.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QRegularExpression>
@@ -15,7 +17,7 @@ struct Source {
 
 QList<Source> qmlSources()
 {
-    const QDir folder(QStringLiteral(SOURCE_DIR "/qml"));
+    const QDir folder(sourceFolder() + u"/qml"_s);
     QList<Source> sources;
     QDirIterator files(folder.path(), {u"*.qml"_s}, QDir::Files, QDirIterator::Subdirectories);
     while (files.hasNext()) {

@@ -1,4 +1,5 @@
 #include "tests/support/RunUntil.h"
+#include "tests/support/SourceFolder.h"
 #include "ui/common/IconProvider.h"
 #include "ui/common/LocalOnly.h"
 
@@ -49,8 +50,7 @@ TEST_CASE("every symbol that the interface names is there")
     static const QRegularExpression inCode(u"QStringLiteral\\(\"([a-z0-9]+(?:-[a-z0-9]+)+)\"\\)"_s);
     QStringList names;
     for (const auto& [folder, pattern] : {std::pair(u"/qml"_s, inQml), std::pair(u"/ui"_s, inCode)}) {
-        QDirIterator files(QStringLiteral(SOURCE_DIR) + folder, {u"*.qml"_s, u"*.cpp"_s}, QDir::Files,
-                           QDirIterator::Subdirectories);
+        QDirIterator files(sourceFolder() + folder, {u"*.qml"_s, u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             REQUIRE(file.open(QIODevice::ReadOnly));

@@ -1,3 +1,4 @@
+#include "tests/support/SourceFolder.h"
 #include "ui/login/InsurerListModel.h"
 
 #include <QFile>
@@ -16,7 +17,7 @@ namespace {
 
 QByteArray providerFile()
 {
-    QFile file(QStringLiteral(SOURCE_DIR "/resources/provider/providers.json"));
+    QFile file(sourceFolder() + u"/resources/provider/providers.json"_s);
     REQUIRE(file.open(QIODevice::ReadOnly));
     return file.readAll();
 }

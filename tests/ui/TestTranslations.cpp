@@ -1,3 +1,5 @@
+#include "tests/support/SourceFolder.h"
+
 #include <QDirIterator>
 #include <QFile>
 #include <QHash>
@@ -41,7 +43,7 @@ void readTranslation(QXmlStreamReader& xml, Message& message)
 Messages readMessages(const QString& language)
 {
     Messages messages;
-    QXmlStreamReader xml(readAll(QStringLiteral(SOURCE_DIR "/resources/i18n/tim_%1.ts").arg(language)));
+    QXmlStreamReader xml(readAll(sourceFolder() + u"/resources/i18n/tim_%1.ts"_s.arg(language)));
     QString id;
     while (!xml.atEnd()) {
         if (xml.readNext() != QXmlStreamReader::StartElement)
@@ -73,8 +75,8 @@ QHash<QString, QList<Use>> readUses()
         uR"re((?://% "((?:[^"\\]|\\.)*)"(?:(?!//%)[\s\S]){0,400}?)?\b(?:qsTrId|qtTrId|QT_TRID_NOOP)\("([^"]+)"(\s*,)?)re"_s);
     QHash<QString, QList<Use>> uses;
     for (const char* const folder : {"qml", "ui", "app"}) {
-        QDirIterator files(QStringLiteral(SOURCE_DIR "/") + QLatin1StringView(folder), {u"*.qml"_s, u"*.cpp"_s, u"*.h"_s},
-                           QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(sourceFolder() + u'/' + QLatin1StringView(folder), {u"*.qml"_s, u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString text = QString::fromUtf8(readAll(files.next()));
             auto matches = pattern.globalMatch(text);

@@ -1,5 +1,7 @@
 #include "tests/vectors/Vectors.h"
 
+#include "tests/support/SourceFolder.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,7 +12,7 @@ namespace test {
 
 std::optional<QList<Vector>> readVectors()
 {
-    QFile file(qEnvironmentVariable("TIM_VECTORS", QStringLiteral(SOURCE_DIR "/../shared/vectors.json")));
+    QFile file(qEnvironmentVariable("TIM_VECTORS", sourceFolder() + u"/../shared/vectors.json"_s));
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
     const auto entries = QJsonDocument::fromJson(file.readAll()).object().value("vectors"_L1).toArray();

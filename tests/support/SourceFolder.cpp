@@ -1,0 +1,6 @@
+#include "tests/support/SourceFolder.h"
+
+QString sourceFolder()
+{
+    return QStringLiteral(SOURCE_DIR);
+}
