@@ -5,8 +5,8 @@ serversRun=
 startServers() {
     [ -z "$serversRun" ] || return 0
     serversRun=yes
-    limited 300 tests/fachdienst/fachdienst reset &&
-        limited 300 tests/fachdienst/fachdienst start epa pro ports && limited 120 tests/fachdienst/fachdienst seed || return
+    limited 1200 tests/fachdienst/fachdienst reset &&
+        limited 900 tests/fachdienst/fachdienst start epa pro ports && limited 600 tests/fachdienst/fachdienst seed || return
     export TIM_SERVERS_RUNNING=1
 }
 
