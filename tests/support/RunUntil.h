@@ -5,13 +5,16 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <chrono>
+
 namespace core {
 
-/// Runs the event loop until `condition` holds. False if it does not hold after 10 s: the test has failed then.
+/// Runs the event loop until `condition` holds. False if it does not hold after two minutes: the test has
+/// failed then, also on the most crowded machine.
 template <typename Condition>
 bool runUntil(Condition condition)
 {
-    const QDeadlineTimer deadline(10'000);
+    const QDeadlineTimer deadline(std::chrono::minutes(2));
     QTimer wakeUp; // an event loop without events would wait for ever
     wakeUp.start(1'000);
     while (!condition()) {
