@@ -12,6 +12,7 @@ namespace app {
 enum class KeychainAnswer {
     Done,
     NotFound, ///< there is no such entry, or the store is locked and does not say so (S-98)
+    Locked,   ///< the entry is there, and the person did not unlock the store for it
     Denied,
     Missing,  ///< there is no key store, or it does not work at all
     TimedOut, ///< a question to the person that nobody answered

@@ -24,6 +24,7 @@ constexpr core::ErrorCode errorOf(KeychainAnswer answer)
         return core::ErrorCode::KeyStoreMissing;
     case KeychainAnswer::Done:
     case KeychainAnswer::NotFound:
+    case KeychainAnswer::Locked:
     case KeychainAnswer::TimedOut:
         break;
     }

@@ -1,5 +1,6 @@
 #include "app/KeychainVault.h"
 
+#include "app/SecretService.h"
 #include "crypto/Random.h"
 
 #include <QPointer>
@@ -43,7 +44,11 @@ public:
     {
         auto owned = std::make_unique<QKeychain::ReadPasswordJob>(m_service);
         auto* job = owned.get();
-        start(std::move(owned), entry, [job, done = std::move(done)](KeychainAnswer answer) {
+        start(std::move(owned), entry, [this, entry, job, done = std::move(done)](KeychainAnswer answer) {
+            // Who has just refused to unlock the store must not be asked again at once, as a probe would do.
+            if (answer == KeychainAnswer::NotFound)
+                return holdsLocked(m_service, entry, &m_operations,
+                                   [done](bool locked) { done(locked ? KeychainAnswer::Locked : KeychainAnswer::NotFound, {}); });
             if (answer != KeychainAnswer::Done)
                 return done(answer, {});
             QByteArray data = job->binaryData();

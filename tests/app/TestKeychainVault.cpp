@@ -59,6 +59,7 @@ TEST_CASE("an entry that is not found is missing only if the key store keeps wha
         {{A::Denied, A::Missing, false}, ErrorCode::KeyStoreLocked},
         {{A::NotFound, A::Missing, false}, ErrorCode::KeyStoreLocked},
         {{A::TimedOut, A::Missing, false}, ErrorCode::KeyStoreLocked},
+        {{A::Done, A::Locked, false}, ErrorCode::KeyStoreLocked},
         {{A::Missing, A::Missing, false}, ErrorCode::KeyStoreMissing},
         {{}, ErrorCode::KeyStoreMissing},
     };
@@ -85,6 +86,16 @@ TEST_CASE_METHOD(Fixture, "the entry of a locked key store is locked, not missin
     CHECK(read().error().code == ErrorCode::KeyStoreLocked);
     CHECK(remove().error().code == ErrorCode::KeyStoreLocked);
     CHECK(state->entries.size() == 1);
+}
+
+TEST_CASE_METHOD(Fixture, "a person who refused to unlock the key store is not asked a second time")
+{
+    REQUIRE(write("key"));
+    state->locked = true;
+    state->tellsLocked = true;
+    state->operations = 0;
+    CHECK(read().error().code == ErrorCode::KeyStoreLocked);
+    CHECK(state->operations == 1); // no probe, which would bring up the question again
 }
 
 TEST_CASE_METHOD(Fixture, "a key store that is unlocked in between gives the key after all")

@@ -16,6 +16,7 @@ public:
     struct State {
         QHash<QString, QByteArray> entries;
         bool locked = false;         // reads say NotFound, writes are refused
+        bool tellsLocked = false;    // reads of what is there say Locked instead
         bool unlocksOnWrite = false; // the person answers the question that a write brings up
         bool forgetful = false;      // says Done and keeps nothing
         bool garbles = false;
@@ -33,6 +34,8 @@ public:
             const auto found = m_state->entries.constFind(entry);
             if (m_state->always != KeychainAnswer::Done)
                 done(m_state->always, {});
+            else if (m_state->locked && m_state->tellsLocked && found != m_state->entries.constEnd())
+                done(KeychainAnswer::Locked, {});
             else if (m_state->locked || found == m_state->entries.constEnd())
                 done(KeychainAnswer::NotFound, {});
             else
