@@ -12,6 +12,8 @@ FocusScope {
     required property string roomName
     readonly property bool byKeyboard: input.activeFocus && (input.focusReason === Qt.TabFocusReason
                                                              || input.focusReason === Qt.BacktabFocusReason)
+    //% "Enter sends, Shift and Enter begin a new line."
+    readonly property string help: qsTrId("composer.help")
 
     function focusInput(reason: int): void {
         input.forceActiveFocus(reason)
@@ -77,8 +79,12 @@ FocusScope {
                 background: null
                 Component.onCompleted: cursorPosition = length
                 Accessible.name: qsTrId("composer.placeholder").arg(root.roomName)
-                //% "Enter sends, Shift and Enter begin a new line."
-                Accessible.description: qsTrId("composer.help")
+                Accessible.description: root.help
+                // When a screen reader comes, Qt 6.4 writes the placeholder over the description.
+                Accessible.onDescriptionChanged: {
+                    if (input.Accessible.description !== root.help)
+                        input.Accessible.description = Qt.binding(() => root.help)
+                }
                 onTextChanged: root.composer.text = text
                 Keys.onPressed: event => {
                     const enter = event.key === Qt.Key_Return || event.key === Qt.Key_Enter

@@ -17,8 +17,11 @@ ColumnLayout {
     readonly property bool byKeyboard: input.activeFocus && (input.focusReason === Qt.TabFocusReason
                                                              || input.focusReason === Qt.BacktabFocusReason)
     property alias inputMethodHints: input.inputMethodHints
+    /// What a screen reader says after the name. Qt 6.4 drops the name of a password field: there it stands here.
+    readonly property string spoken: ((secret ? label + ". " : "") + (error || help)).trim()
 
     signal accepted()
+    /// There is another text, however it came: from the keyboard, from dictation, or from `text`.
     signal edited()
 
     spacing: Theme.space.xs
@@ -47,10 +50,15 @@ ColumnLayout {
         font.pixelSize: Theme.type.body
         echoMode: root.secret ? TextInput.Password : TextInput.Normal
         Accessible.name: root.label
-        // Qt 6.4 drops the name of a password field: the label stands in the description too.
-        Accessible.description: ((root.secret ? root.label + ". " : "") + (root.error || root.help)).trim()
+        Accessible.description: root.spoken
+        // When a screen reader comes, Qt 6.4 writes the placeholder over the description.
+        Accessible.onDescriptionChanged: {
+            if (input.Accessible.description !== root.spoken)
+                input.Accessible.description = Qt.binding(() => root.spoken)
+        }
         onAccepted: root.accepted()
-        onTextEdited: root.edited()
+        // Not onTextEdited: assistive technology sets the text as a program does.
+        onTextChanged: root.edited()
 
         background: Rectangle {
             radius: Theme.radius.field

@@ -52,6 +52,19 @@ Item {
             field.focusInput()
             verify(field.input.activeFocus)
         }
+        function test_qtCannotPutThePlaceholderInPlaceOfTheDescription(): void {
+            field.input.Accessible.description = field.input.placeholderText
+            compare(field.input.Accessible.description, "Zum Beispiel: @name:server.de")
+            field.error = "Das ist keine TI-M-Adresse."
+            compare(field.input.Accessible.description, "Das ist keine TI-M-Adresse.")
+        }
+        // As assistive technology does, with the keyboard elsewhere.
+        function test_aTextThatWasNotTypedIsAlsoEdited(): void {
+            password.children[0].focusInput()
+            field.input.text = "@arzt:praxis.de"
+            compare(edited.count, 1)
+            compare(field.text, "@arzt:praxis.de")
+        }
         function test_typingAndEnter(): void {
             field.focusInput()
             keyClick("a")
