@@ -53,6 +53,17 @@ Item {
             compare(fixture.app.main.room.name, "Praxis Dr. Sommer")
             compare(focused().Accessible.name, "Nachricht an Praxis Dr. Sommer")
         }
+        function test_tabLeadsFromTheHeadToARowOfTheList(): void {
+            const list = listNamed("Chats")
+            find(view, item => item instanceof AppButton && item.Accessible.name === "Neuer Chat").forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Tab)
+            compare(focused(), list.currentItem)
+            compare(focused().Accessible.role, Accessible.ListItem)
+            keyClick(Qt.Key_Down)
+            compare(focused(), list.itemAtIndex(1))
+            keyClick(Qt.Key_Tab)
+            verify(!list.activeFocus)
+        }
         function test_everyRowIsOneSentenceWithItsPlace(): void {
             const list = listNamed("Chats")
             for (let i = 0; i < list.count; ++i) {

@@ -72,6 +72,8 @@ FocusScope {
             model: root.main.rooms
             // Only the keyboard moves the view: a new message elsewhere does not.
             highlightFollowsCurrentItem: false
+            // Tab leads to a row, also before one was chosen.
+            onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0
             onCurrentIndexChanged: if (activeFocus) positionViewAtIndex(currentIndex, ListView.Contain)
             Accessible.role: Accessible.List
             Accessible.name: qsTrId("nav.chats")
