@@ -117,8 +117,8 @@ class Window:
 
     def press(self, role, name, limit=LIMIT):
         """A click of the mouse into the middle, once the control stands still."""
-        node = self.wait(role, name, limit)
-        click(wait_until(lambda: _resting(node), f"“{name}” to stand still", limit))
+        # Looked for anew each time: what is updated meanwhile may be another node.
+        click(wait_until(lambda: _resting(self.find(role, name)), f"{role} “{name}” that stands still", limit))
 
     def write(self, name, text, limit=LIMIT):
         """Replaces the text of a field; any character."""
@@ -160,9 +160,13 @@ def contents(node):
 
 
 def _resting(node):
-    before = extents(node)
-    time.sleep(0.05)
-    after = extents(node)
+    """Where the control stands, or None if it moves, is gone or was not there."""
+    try:
+        before = extents(node)
+        time.sleep(0.05)
+        after = extents(node)
+    except (AttributeError, GLib.Error):
+        return None
     same = (before.x, before.y, before.width, before.height) == (after.x, after.y, after.width, after.height)
     return after if same and after.width > 0 else None
 
