@@ -14,7 +14,7 @@ from testbed.servers import (
     CLIENT_PORT, DIRECTORY, IDENTITY_PROVIDER, OAUTH_PROVIDER, SERVERS, Server,
 )
 
-START_PATIENCE = 90.0  # seconds for a Synapse that makes its database on a busy machine
+START_PATIENCE = 600.0  # seconds for a Synapse that makes its database on a crowded machine
 HERE = Path(__file__).resolve().parent.parent
 
 
