@@ -1,6 +1,10 @@
 # What nearly every file includes is compiled once: a build from nothing then takes less than half of the time.
 # Files still include what they use; the lint compiles them without this.
 #
+# ccache shares results between trees and shells as long as nothing that it hashes differs: the presets fix the language, and no path
+# of the tree may stand in a definition or an #include. A header that is compiled again over an old one finds that one first and
+# misses, and so does all that uses it: after a change of flags, begin with a new build folder.
+#
 #   tim_precompile(TARGET)   for targets that link tim_options and Qt6::Core; tests that link Catch2 get its header, too
 
 set(tim_common_headers
