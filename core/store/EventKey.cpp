@@ -31,12 +31,14 @@ QByteArray eventKey(std::string_view eventId)
 
 EventId eventIdOf(std::string_view key)
 {
-    QByteArrayView bytes(key.data(), static_cast<qsizetype>(key.size()));
-    if (bytes.size() == hashSize)
-        return EventId::parse(QString::fromLatin1('$' + bytes.toByteArray().toBase64(hashEncoding))).value_or(EventId());
+    const QByteArrayView whole(key.data(), static_cast<qsizetype>(key.size()));
+    if (whole.size() == hashSize)
+        return EventId::parse(QString::fromLatin1('$' + whole.toByteArray().toBase64(hashEncoding))).value_or(EventId());
+    QByteArrayView bytes = whole;
     while (!bytes.isEmpty() && bytes.front() == '\0')
         bytes = bytes.sliced(1);
-    return EventId::parse(QString::fromUtf8(bytes)).value_or(EventId());
+    const auto event = EventId::parse(QString::fromUtf8(bytes)).value_or(EventId());
+    return QByteArrayView(eventKey(event)) == whole ? event : EventId(); // bytes that no id turns into are not a key
 }
 
 } // namespace core
