@@ -1,7 +1,7 @@
 // Several peers against the servers epa and pro; tests/peer/test starts it. The parts run in this order.
 import assert from "node:assert/strict";
 import { SERVERS } from "./session.mjs";
-import { step } from "./testSupport.mjs";
+import { endPeers, step } from "./testSupport.mjs";
 
 step("both servers answer", async () => {
     for (const server of ["epa", "pro"]) {
@@ -15,3 +15,4 @@ await import("./testConversation.mjs");
 await import("./testVerification.mjs");
 await import("./testDevices.mjs");
 await import("./testBot.mjs");
+endPeers();
