@@ -12,7 +12,7 @@ namespace integration {
 /// The practice has a cross-signed identity. The chat is made by the practice; our side accepts the invitation.
 struct Conversation {
     /// A chat of its own each time.
-    explicit Conversation(Account us = insured(), Account them = professional());
+    explicit Conversation(Account us = newInsured(), Account them = professional());
 
     /// Starts our side again on the same store, after a kill or a quit.
     void restartOurs();

@@ -56,7 +56,8 @@ struct Account {
 Account insured(const QString& user = QStringLiteral("erika"));       ///< on the insurer's server
 Account professional(const QString& user = QStringLiteral("praxis")); ///< on the practices' server
 Account laboratory();                                                 ///< on a server with a port in its name
-/// Registers a new account on the insurer's server: nobody has ever used it.
+/// Registers a new account on the insurer's server: nobody has ever used it. An account that has an identity already keeps it,
+/// and a new device stays unsigned.
 Account newInsured();
 
 /// The practice: tests/peer under node. The folder comes from the environment variable TIM_PEER (set by tests/run).

@@ -67,13 +67,13 @@ TEST_CASE("messages written while our side is away are read afterwards", "[integ
     for (const auto& text : away)
         chat.theirs->command(u"send"_s, {{"room"_L1, chat.room}, {"body"_L1, text}});
     chat.restartOurs();
-    CHECK(chat.missedBy(*chat.ours, away) == QStringList());
+    CHECK(chat.missedBy(*chat.ours, {away.last()}) == QStringList()); // what fills the gap is no news: it comes with the list
     CHECK(chat.seenBy(*chat.ours) == QStringList{u"vorher"_s} + away);
 }
 
 TEST_CASE("both sides find the messages of the other without any warning", "[integration]")
 {
-    Conversation chat(newInsured()); // an account that has an identity already keeps it, and a new device stays unsigned
+    Conversation chat;
     chat.ours->command(u"send"_s, {{"room"_L1, chat.room}, {"body"_L1, u"Guten Tag"_s}});
     const auto event = chat.theirs->waitFor({{"content"_L1, QJsonObject{{"body"_L1, u"Guten Tag"_s}}}, {"decrypted"_L1, true}});
     const auto shield = event.value("shield"_L1).toObject();
@@ -89,7 +89,7 @@ TEST_CASE("both sides find the messages of the other without any warning", "[int
 TEST_CASE("a server with a port in its name is a server like any other", "[integration]")
 {
     const bool portIsOurs = GENERATE(false, true);
-    Conversation chat(portIsOurs ? laboratory() : insured(), portIsOurs ? professional() : laboratory());
+    Conversation chat(portIsOurs ? laboratory() : newInsured(), portIsOurs ? professional() : laboratory());
     chat.ours->command(u"send"_s, {{"room"_L1, chat.room}, {"body"_L1, u"hin"_s}});
     chat.theirs->command(u"send"_s, {{"room"_L1, chat.room}, {"body"_L1, u"her"_s}});
     CHECK(
