@@ -3,6 +3,7 @@
 import case
 import window
 from keyboard import reaches_every_button, tab_to
+from window import Atspi
 
 
 def keyboard_in_chats(this):
@@ -12,7 +13,9 @@ def keyboard_in_chats(this):
         tab_to(seen, "Ihr Rezept")
         window.key("Return")
         seen.wait_row("^Nachrichten$", "Ja, ab morgen früh")
+        seen.write("^Nachricht an", "Vielen Dank")  # without a text there is nothing to send
         reaches_every_button(this, seen, "conversation")
+        case.check(seen.find("button", "^Senden$").get_state_set().contains(Atspi.StateType.SENSITIVE), "nothing can be sent")
 
 
 case.run("keyboard-in-chats", keyboard_in_chats)
