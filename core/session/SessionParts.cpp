@@ -58,16 +58,16 @@ SessionParts::SessionParts(const Environment& environment, const StoredSession& 
                  .ownUser = session.user,
                  .storeHistory = [this](const RoomId& room, qint64 chunk, const std::vector<std::string_view>& events,
                                         const QString& end) { return processor.applyHistory(room, chunk, events, end); }})
-    , sending({.api = api,
-               .database = environment.database,
-               .machine = *machine,
-               .requests = requests,
-               .queue = queue,
-               .rooms = rooms,
-               .storeMembers = [this](const RoomId& room, const std::vector<std::string_view>& events) {
-                   return processor.applyMembers(room, events);
-               }},
-              environment.clock)
+    , sending(
+          {.api = api,
+           .database = environment.database,
+           .machine = *machine,
+           .requests = requests,
+           .queue = queue,
+           .rooms = rooms,
+           .storeMembers = [this](const RoomId& room,
+                                  const std::vector<std::string_view>& events) { return processor.applyMembers(room, events); }},
+          environment.clock)
     , invitations(api)
     , newChats(api, session.user)
     , profile(api, profileOf(session, *machine))

@@ -156,9 +156,9 @@ Result<qint64> writeRoom(Database& database, const RoomRecord& record)
         summary.inviter.toString(), summary.inviterName, numberOf(previews, summary.preview), summary.previewText,
         summary.previewSender, summary.previewOwn, summary.lastActivity.ms, summary.unread, summary.highlights,
         eventBlob(record.previewEvent), record.algorithmKnown, record.settings.rotationMessages, record.settings.rotationPeriodMs,
-        record.settings.invitedMayRead, record.settings.historyIsShared, numberOf(memberLists, record.memberList), record.joinedCount,
-        record.invitedCount, linesOf(record.heroes), record.roomType, record.roomVersion, record.creator.toString(),
-        record.successor.toString(), record.maySend, eventBlob(record.othersRead));
+        record.settings.invitedMayRead, record.settings.historyIsShared, numberOf(memberLists, record.memberList),
+        record.joinedCount, record.invitedCount, linesOf(record.heroes), record.roomType, record.roomVersion,
+        record.creator.toString(), record.successor.toString(), record.maySend, eventBlob(record.othersRead));
     if (!written)
         return std::unexpected(written.error());
     return row;

@@ -48,7 +48,7 @@ class App:
             self.process.kill()
             self.code = self.process.wait()
 
-    def next_url(self, seen=0, limit=20):
+    def next_url(self, seen=0, limit=60):
         """The address the program gave to the system's browser, after the first `seen` ones."""
         file = pathlib.Path(os.environ["TIM_OPENED_URLS"])
 

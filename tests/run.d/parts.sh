@@ -57,7 +57,7 @@ run_integration() {
 
 run_gui() {
     build dev tim && installPeer && startServers || return
-    closing gui 1800 tests/gui/run
+    closing gui 3600 tests/gui/run
 }
 
 run_asan() {

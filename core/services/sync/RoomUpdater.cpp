@@ -241,7 +241,8 @@ Result<RoomChanges> RoomUpdater::applyMembers(const RoomRecord& record, const st
 }
 
 // The position to append after.
-Result<qint64> RoomUpdater::startOfTimeline(const RoomRecord& record, bool limited, const QString& prevBatch, RoomChanges& changes)
+Result<qint64> RoomUpdater::startOfTimeline(const RoomRecord& record, bool limited, const QString& prevBatch,
+                                            RoomChanges& changes)
 {
     const auto newest = m_parts.timeline.newest(record.row, 1);
     if (!newest)
