@@ -33,10 +33,8 @@ std::array<int, 3> sasDecimals(const SasBytes& bytes)
 {
     // The first 39 bits, thirteen for each number.
     const quint64 value = bigEndian(bytes);
-    std::array<int, 3> numbers{};
-    for (size_t i = 0; i < numbers.size(); ++i)
-        numbers[i] = static_cast<int>((value >> (35 - 13 * i)) & 0x1fffU) + 1000;
-    return numbers;
+    const auto number = [value](int position) { return static_cast<int>((value >> position) & 0x1fffU) + 1000; };
+    return {number(35), number(22), number(9)};
 }
 
 Sas::Sas(SecretBytes secret)

@@ -4,6 +4,7 @@
 #include <QJsonObject>
 
 #include <bit>
+#include <charconv>
 #include <cstring>
 #include <set>
 #include <simdjson.h>
@@ -23,30 +24,27 @@ std::unexpected<Error> malformed()
     return fail(ErrorCode::Protocol, QStringLiteral("malformed JSON"));
 }
 
+// The code unit that is escaped at `at` as \\uXXXX; −1 if there is none.
+int escapedUnit(std::string_view text, size_t at)
+{
+    constexpr size_t length = 6;
+    if (at + length > text.size() || text[at] != '\\' || text[at + 1] != 'u')
+        return -1;
+    unsigned value = 0;
+    const char* const end = text.data() + at + length;
+    const auto read = std::from_chars(text.data() + at + 2, end, value, 16);
+    return read.ec == std::errc() && read.ptr == end ? static_cast<int>(value) : -1;
+}
+
 // simdjson 3.0 lets an escaped low surrogate pass that has no high one before it.
 bool hasLoneSurrogate(std::string_view text)
 {
-    const auto unit = [&](size_t at) -> int {
-        if (at + 6 > text.size() || text[at] != '\\' || text[at + 1] != 'u')
-            return -1;
-        int value = 0;
-        for (size_t i = at + 2; i < at + 6; ++i) {
-            const char c = text[i];
-            const int digit = c >= '0' && c <= '9'                     ? c - '0'
-                              : (c | 0x20) >= 'a' && (c | 0x20) <= 'f' ? (c | 0x20) - 'a' + 10
-                                                                       : -1;
-            if (digit < 0)
-                return -1;
-            value = value * 16 + digit;
-        }
-        return value;
-    };
     for (size_t at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at)) {
-        const int value = unit(at);
+        const int value = escapedUnit(text, at);
         if (value >= 0xdc00 && value <= 0xdfff)
             return true;
         if (value >= 0xd800 && value <= 0xdbff) {
-            const int low = unit(at + 6);
+            const int low = escapedUnit(text, at + 6);
             if (low < 0xdc00 || low > 0xdfff)
                 return true;
             at += 12;
@@ -161,7 +159,7 @@ std::optional<QJsonValue> toQt(const Element& element)
             auto value = toQt(child);
             if (!value)
                 return std::nullopt;
-            array.append(std::move(*value));
+            array.append(*value);
         }
         return array;
     }
@@ -171,7 +169,7 @@ std::optional<QJsonValue> toQt(const Element& element)
             auto value = toQt(member.value);
             if (!value)
                 return std::nullopt;
-            object.insert(QString::fromUtf8(member.key.data(), static_cast<qsizetype>(member.key.size())), std::move(*value));
+            object.insert(QString::fromUtf8(member.key.data(), static_cast<qsizetype>(member.key.size())), *value);
         }
         return object;
     }

@@ -40,7 +40,7 @@ std::optional<crypto::Ed25519Key> crossSigningKey(const QJsonObject& object, con
 
 std::optional<DeviceRecord> readDeviceKeys(const QJsonObject& object, const UserId& user, const DeviceId& device)
 {
-    const QString name = device.toString();
+    const QString& name = device.toString();
     if (user.isEmpty() || object.value("user_id"_L1).toString() != user.toString() ||
         object.value("device_id"_L1).toString() != name)
         return std::nullopt;

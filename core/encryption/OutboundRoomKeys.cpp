@@ -44,7 +44,7 @@ Result<std::optional<OutboundSessionRecord>> OutboundRoomKeys::current(const Roo
 Result<OutboundSessionRecord> OutboundRoomKeys::create(const RoomId& room, const RoomEncryptionSettings& settings)
 {
     const auto session = crypto::olm::OutboundGroupSession::create();
-    const OutboundSessionRecord record{.room = room,
+    OutboundSessionRecord record{.room = room,
                                        .sessionId = session.id(),
                                        .pickle = session.pickle(m_context.pickleKey),
                                        .created = m_context.clock.now(),

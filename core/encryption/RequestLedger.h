@@ -18,7 +18,7 @@ public:
         QList<DeviceRecord> devices; ///< of a KeysClaim
     };
 
-    void open(const QString& id, Entry entry) { m_open.insert(id, std::move(entry)); }
+    void open(const QString& id, const Entry& entry) { m_open.insert(id, entry); }
     /// The entry, which is closed by this; empty if there is none.
     std::optional<Entry> close(const QString& id);
     [[nodiscard]] bool contains(const QString& id) const { return m_open.contains(id); }

@@ -169,9 +169,8 @@ void TimelineRows::fillPeople(const TimelineEntry& entry, TimelineItem& item) co
     item.sender = entry.sender;
     item.own = entry.sender == m_fold.m_ownUser;
     item.senderName = nameOf(entry.sender);
-    if (item.change == TimelineItem::Change::ProfileName)
-        item.senderName = entry.nameInEvent;
-    else if (item.senderName.isEmpty() && entry.changed.isEmpty())
+    const bool isUnknown = item.senderName.isEmpty() && entry.changed.isEmpty();
+    if (item.change == TimelineItem::Change::ProfileName || isUnknown)
         item.senderName = entry.nameInEvent;
     if (entry.changed.isEmpty())
         return;

@@ -102,7 +102,7 @@ void AccountService::Private::endStep()
 
 // -- Opening -------------------------------------------------------------------------------------------------------------
 
-void AccountService::open(std::shared_ptr<crypto::SecretBytes> databaseKey)
+void AccountService::open(const std::shared_ptr<crypto::SecretBytes>& databaseKey)
 {
     if (d->state.phase != Phase::Closed && d->state.phase != Phase::Failed)
         return;

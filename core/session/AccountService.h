@@ -40,7 +40,7 @@ public:
 
 public Q_SLOTS:
     /// Opens or creates the profile's database, from phase Closed or Failed. `databaseKey`: 32 bytes, consumed.
-    void open(std::shared_ptr<crypto::SecretBytes> databaseKey);
+    void open(const std::shared_ptr<crypto::SecretBytes>& databaseKey);
     /// Finds the homeserver behind `server` (a name, a full URL, or an address with port) and how to log in there.
     /// In NeedsLogin it is always the server of the session: that never moves by itself (S-110).
     void discover(const QString& server);

@@ -27,7 +27,7 @@ Result<> Revocations::attach(RevocationStore& store)
     return {};
 }
 
-void Revocations::add(EndedSession session)
+void Revocations::add(const EndedSession& session)
 {
     m_open.append(session);
     keep();

@@ -21,7 +21,7 @@ public:
     Result<> attach(RevocationStore& store);
     /// The database goes: what is open stays in memory until the next attach().
     void detach() { m_store = nullptr; }
-    void add(EndedSession session);
+    void add(const EndedSession& session);
 
 private:
     void tell(const EndedSession& session);

@@ -134,8 +134,8 @@ bool Database::isPlainText() const
 {
     sqlite3_file* file = nullptr;
     std::array<char, 16> head{};
-    if (sqlite3_file_control(m_connection->handle(), "main", SQLITE_FCNTL_FILE_POINTER, &file) != SQLITE_OK || !file ||
-        !file->pMethods)
+    if (sqlite3_file_control(m_connection->handle(), "main", SQLITE_FCNTL_FILE_POINTER, static_cast<void*>(&file)) != SQLITE_OK ||
+        !file || !file->pMethods)
         return true;
     const int read = file->pMethods->xRead(file, head.data(), static_cast<int>(head.size()), 0);
     return read != SQLITE_OK || std::string_view(head.data(), head.size()).starts_with("SQLite format 3");

@@ -172,10 +172,9 @@ Result<RoomMembers*> RoomStore::members(qint64 row)
         row);
     if (!read)
         return std::unexpected(read.error());
-    auto* kept = members.get();
     const int cost = std::clamp(members->size(), 1, cachedMembers); // what costs more would be dropped at once
     m_members.insert(row, members.release(), cost);
-    return kept;
+    return m_members.object(row);
 }
 
 Result<QHash<UserId, QString>> RoomStore::memberNames(const RoomId& room, const QList<UserId>& users)

@@ -38,6 +38,8 @@ ItemDelegate {
     Accessible.selected: current
     Accessible.onPressAction: root.opened()
 
+    // The parts name each other, so they are made at once.
+    // qmllint disable deferred-property-id
     contentItem: Row {
         spacing: Theme.space.m
 

@@ -1,6 +1,7 @@
+// The program gives `fixture`, and looks for items by their names only.
+// qmllint disable unqualified property type
 import QtQuick
 import QtTest
-import Tim
 
 Item {
     id: root

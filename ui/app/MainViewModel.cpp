@@ -176,7 +176,7 @@ void MainViewModel::applySync(const core::SyncState& state)
 
 void MainViewModel::openWhenKnown(const core::RoomId& room)
 {
-    const QString id = room.toString(); // `room` may be m_awaited itself
+    QString id = room.toString(); // `room` may be m_awaited itself
     m_awaited = room;
     const auto summary = m_rooms.find(id);
     if (!summary || summary->membership != core::Membership::Join)

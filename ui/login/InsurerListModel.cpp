@@ -59,7 +59,7 @@ QList<Insurer> InsurerListModel::parse(const QByteArray& json, const QString& la
     const QJsonDocument document = QJsonDocument::fromJson(json);
     const QJsonArray entries = document.isArray() ? document.array() : document.object().value("providers"_L1).toArray();
     QList<Insurer> insurers;
-    for (const QJsonValue& entry : entries) {
+    for (const auto& entry : entries) {
         const QJsonObject object = entry.toObject();
         Insurer insurer{.id = object.value("id"_L1).toString(),
                         .name = textOf(object.value("name"_L1), language),

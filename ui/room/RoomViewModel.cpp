@@ -39,7 +39,7 @@ QString RoomViewModel::subtitle() const
     //% "not encrypted"
     const QString open = qtTrId("room.notEncrypted");
     //% "encrypted"
-    const QString protection = encrypted() ? qtTrId("room.encrypted") : open;
+    QString protection = encrypted() ? qtTrId("room.encrypted") : open;
     if (m_state.summary.direct || m_state.memberCount <= 2)
         return protection;
     //% "%n member(s)"

@@ -67,7 +67,7 @@ QString previewOf(const core::RoomSummary& room)
     if (room.sending == Sending::Failed)
         //% "Not sent. Please open the chat."
         return qtTrId("rooms.preview.failed");
-    const QString text = content(room);
+    QString text = content(room);
     if (room.sending == Sending::Waiting)
         //% "Waiting to be sent: %1"
         return qtTrId("rooms.preview.waiting").arg(Format::isolated(text));

@@ -95,7 +95,7 @@ void SendEventJob::encrypt()
     const auto saved = m_parts.queue.setCiphertext(m_message.transactionId, m_message.ciphertext);
     const auto committed = saved ? transaction->commit() : saved;
     if (!committed) {
-        m_parts.machine.reset();
+        (void)m_parts.machine.reset(); // should it fail, so does what comes next
         return finish(std::unexpected(committed.error()));
     }
     put();

@@ -100,6 +100,22 @@ Result<RoomChanges> RoomUpdater::applyInvitation(const SyncRoom& room)
     return changes;
 }
 
+// What the response says of the room as a whole. True if the name has to be made anew.
+bool RoomUpdater::applySummary(RoomRecord& record, const SyncRoom& room) const
+{
+    if (room.joinedMemberCount)
+        record.joinedCount = *room.joinedMemberCount;
+    if (room.invitedMemberCount)
+        record.invitedCount = *room.invitedMemberCount;
+    if (room.notificationCount)
+        record.summary.unread = *room.notificationCount;
+    if (room.highlightCount)
+        record.summary.highlights = *room.highlightCount;
+    if (room.heroes)
+        record.heroes = usersOf(*room.heroes, m_parts.ownUser);
+    return room.heroes.has_value();
+}
+
 Result<RoomChanges> RoomUpdater::applyMember(const SyncRoom& room, const Response& response)
 {
     RoomRecord record = recordOf(room.id);
@@ -116,18 +132,7 @@ Result<RoomChanges> RoomUpdater::applyMember(const SyncRoom& room, const Respons
     if (isNewMember && room.section == SyncRoom::Section::Join)
         record.memberList = MemberList::Partial;
     record.summary.direct = record.summary.direct || response.directRooms.contains(room.id);
-    if (room.joinedMemberCount)
-        record.joinedCount = *room.joinedMemberCount;
-    if (room.invitedMemberCount)
-        record.invitedCount = *room.invitedMemberCount;
-    if (room.heroes) {
-        record.heroes = usersOf(*room.heroes, m_parts.ownUser);
-        effects.name = true;
-    }
-    if (room.notificationCount)
-        record.summary.unread = *room.notificationCount;
-    if (room.highlightCount)
-        record.summary.highlights = *room.highlightCount;
+    effects.name = applySummary(record, room) || effects.name;
     if (record.row == 0) { // state and events need the number of the row
         auto saved = m_parts.rooms.save(record);
         if (!saved)

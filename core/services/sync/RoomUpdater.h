@@ -29,6 +29,7 @@ public:
                                      const QString& end);
 
     /// An answer of /members. Who came during a gap gets a line in the timeline before anything is sent to them (S-23).
+    bool applySummary(RoomRecord& record, const SyncRoom& room) const;
     Result<RoomChanges> applyMembers(const RoomRecord& record, const std::vector<std::string_view>& events);
 
     /// Tries to read stored events of the room again.
