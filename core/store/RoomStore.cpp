@@ -251,7 +251,7 @@ Result<> RoomStore::replaceMembers(qint64 row, const std::vector<std::string_vie
         auto json = state(row, "m.room.member", rows::text(user));
         if (!json)
             return std::unexpected(json.error());
-        kept.insert(user, std::move(*json));
+        kept.insert(user, *json);
     }
     if (const auto removed = m_database.run("DELETE FROM state WHERE room = ? AND type = 'm.room.member'", row); !removed)
         return removed;

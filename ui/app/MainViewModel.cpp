@@ -176,7 +176,7 @@ void MainViewModel::applySync(const core::SyncState& state)
 
 void MainViewModel::openWhenKnown(const core::RoomId& room)
 {
-    QString id = room.toString(); // `room` may be m_awaited itself
+    const QString& id = room.toString();
     m_awaited = room;
     const auto summary = m_rooms.find(id);
     if (!summary || summary->membership != core::Membership::Join)
@@ -192,7 +192,7 @@ void MainViewModel::applyDiffs(const core::RoomListDiffs& diffs)
 {
     m_rooms.applyDiffs(diffs);
     if (!m_awaited.isEmpty())
-        openWhenKnown(m_awaited);
+        openWhenKnown(core::RoomId(m_awaited)); // a copy: it is cleared meanwhile
 }
 
 void MainViewModel::replaceOpened(std::unique_ptr<RoomViewModel> room, std::unique_ptr<InvitationViewModel> invitation,

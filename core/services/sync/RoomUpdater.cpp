@@ -259,6 +259,17 @@ Result<qint64> RoomUpdater::startOfTimeline(const RoomRecord& record, bool limit
     return first ? Result<qint64>(*first - 1) : first;
 }
 
+Result<> RoomUpdater::applyStateInTimeline(RoomRecord& record, const EventHead& event, std::string_view raw, qint64 position,
+                                           StateEffects& effects)
+{
+    if (!event.stateKey)
+        return {};
+    if (const auto applied = m_state.apply(record, event, raw, effects); !applied)
+        return applied;
+    const bool isBeginning = effects.created && event.type == "m.room.create";
+    return isBeginning ? m_parts.timeline.setPrevBatch(record.row, position >> 32, {}) : Result<>();
+}
+
 Result<> RoomUpdater::applyTimeline(RoomRecord& record, const SyncRoom& room, qint64 position, const Response& response,
                                     StateEffects& effects, RoomChanges& changes)
 {
@@ -269,14 +280,8 @@ Result<> RoomUpdater::applyTimeline(RoomRecord& record, const SyncRoom& room, qi
         const auto event = readEventHead(m_document.root());
         if (!event)
             continue;
-        if (event->stateKey) {
-            if (const auto applied = m_state.apply(record, *event, raw, effects); !applied)
-                return applied;
-            if (effects.created && event->type == "m.room.create") {
-                if (const auto set = m_parts.timeline.setPrevBatch(record.row, position >> 32, {}); !set)
-                    return set;
-            }
-        }
+        if (const auto applied = applyStateInTimeline(record, *event, raw, position, effects); !applied)
+            return applied;
         if (const auto appended = m_timeline.append(record, position, *event, raw, when, changes); !appended)
             return appended;
     }

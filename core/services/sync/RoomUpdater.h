@@ -45,6 +45,8 @@ private:
     Result<std::vector<std::string_view>> applyState(RoomRecord& record, const SyncRoom& room, StateEffects& effects);
     Result<bool> isNews(const RoomRecord& record, const EventHead& event);
     Result<> announce(RoomRecord& record, qint64& position, const std::vector<std::string_view>& members, RoomChanges& changes);
+    Result<> applyStateInTimeline(RoomRecord& record, const EventHead& event, std::string_view raw, qint64 position,
+                                  StateEffects& effects);
     Result<> applyTimeline(RoomRecord& record, const SyncRoom& room, qint64 position, const Response& response,
                            StateEffects& effects, RoomChanges& changes);
     Result<qint64> startOfTimeline(const RoomRecord& record, bool limited, const QString& prevBatch, RoomChanges& changes);
