@@ -74,6 +74,14 @@ public:
     virtual Result<> saveInboundSession(const InboundSessionRecord& record) = 0; ///< key: room, session id
     virtual Result<QList<RoomKeyId>> inboundSessionsOf(const UserId& owner) = 0; ///< in any order
 
+    /// At most `limit` sessions whose record is not backed up, in any order.
+    virtual Result<QList<InboundSessionRecord>> sessionsToBackUp(int limit) = 0;
+    virtual Result<qint64> countSessionsToBackUp() = 0;
+    /// The session is backed up as it was when its first index was `firstIndex`; nothing happens if it has become better since.
+    virtual Result<> markBackedUp(const RoomKeyId& key, quint32 firstIndex) = 0;
+    /// Another backup is in use: every session is to be backed up again.
+    virtual Result<> markNoneBackedUp() = 0;
+
     /// Keeps `record` if its session and index are new; returns the record that is kept afterwards. One statement if it is new.
     virtual Result<MessageIndexRecord> keepFirstMessageIndex(const MessageIndexRecord& record) = 0;
 

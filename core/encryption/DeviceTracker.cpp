@@ -81,6 +81,13 @@ Result<> DeviceTracker::receiveChanges(const QStringList& changed, const QString
     return {};
 }
 
+Result<> DeviceTracker::outdateAll()
+{
+    m_changedMeanwhile.unite(m_asking);
+    m_anyOutdated.reset();
+    return m_context.store.markAllUsersOutdated();
+}
+
 bool DeviceTracker::isBackedOff(const UserId& user) const
 {
     const auto since = m_unreachable.constFind(user);

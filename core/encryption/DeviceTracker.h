@@ -18,6 +18,9 @@ public:
     Result<> track(const QList<UserId>& users);
     Result<> receiveChanges(const QStringList& changed, const QStringList& left);
 
+    /// All lists are outdated, also those that are being asked for.
+    Result<> outdateAll();
+
     /// Users whose list is outdated and worth asking for now, without those that are being asked.
     Result<QList<UserId>> usersToQuery();
     void queryStarted(const QList<UserId>& users);

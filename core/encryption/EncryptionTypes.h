@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/base/Identifiers.h"
+#include "crypto/SecretBytes.h"
 
 #include <QByteArray>
 #include <QList>
@@ -133,6 +134,13 @@ enum class OwnIdentityStatus {
     Unverified, ///< there is one, its private keys are not here
     Verified,   ///< its private keys are here
     Changed,    ///< the server offers another one than the pinned one
+};
+
+/// The private keys of the own cross-signing identity: seeds of 32 bytes.
+struct CrossSigningSecrets {
+    crypto::SecretBytes master;
+    crypto::SecretBytes selfSigning;
+    crypto::SecretBytes userSigning;
 };
 
 } // namespace core

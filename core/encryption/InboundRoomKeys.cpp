@@ -48,30 +48,83 @@ Result<bool> InboundRoomKeys::receive(InboundSessionRecord record, QByteArrayVie
     const auto session = crypto::olm::InboundGroupSession::fromSessionKey(sessionKey);
     if (!session || session->id() != record.sessionId)
         return false;
+    return merge(std::move(record), *session);
+}
+
+Result<InboundRoomKeys::Import> InboundRoomKeys::import(const ExportedRoomKey& key, bool isBackedUp)
+{
+    const auto session = crypto::olm::InboundGroupSession::fromExport(key.sessionKey.bytes());
+    if (!session || session->id() != key.id.sessionId)
+        return Import::Refused;
+    const auto isNew = merge({.room = key.id.room,
+                              .sessionId = key.id.sessionId,
+                              .pickle = {},
+                              .firstIndex = 0,
+                              .owner = {}, // who owns it is not proven, and the backup does not say it
+                              .ownerDevice = {},
+                              .ownerCurve25519 = key.senderKey,
+                              .ownerEd25519 = key.claimedEd25519,
+                              .origin = KeyOrigin::Unproven,
+                              .sharedHistory = key.sharedHistory,
+                              .isBackedUp = isBackedUp},
+                             *session);
+    if (!isNew)
+        return failureOf(isNew);
+    return *isNew ? Import::New : Import::Known;
+}
+
+Result<ExportedRoomKey> InboundRoomKeys::exported(const InboundSessionRecord& record) const
+{
+    const auto session = crypto::olm::InboundGroupSession::fromPickle(record.pickle, m_context.pickleKey);
+    if (!session)
+        return cryptoFailure(session.error());
+    auto sessionKey = session->exportAt(session->firstKnownIndex());
+    if (!sessionKey)
+        return cryptoFailure(sessionKey.error());
+    return ExportedRoomKey{.id = {record.room, record.sessionId},
+                           .firstIndex = session->firstKnownIndex(),
+                           .senderKey = record.ownerCurve25519,
+                           .claimedEd25519 = record.ownerEd25519,
+                           .origin = record.origin,
+                           .sharedHistory = record.sharedHistory,
+                           .sessionKey = std::move(*sessionKey)};
+}
+
+Result<bool> InboundRoomKeys::merge(InboundSessionRecord record, const crypto::olm::InboundGroupSession& session)
+{
     const auto known = m_context.store.inboundSession(record.room, record.sessionId);
     if (!known)
         return failureOf(known);
     if (!*known) {
-        if (const auto added = add(std::move(record), *session); !added)
+        if (const auto added = add(std::move(record), session); !added)
             return failureOf(added);
         return true;
     }
     const auto& old = **known;
     const auto oldSession = crypto::olm::InboundGroupSession::fromPickle(old.pickle, m_context.pickleKey);
     if (!oldSession) { // damaged: nothing is lost by replacing it
-        if (const auto added = add(std::move(record), *session); !added)
+        if (const auto added = add(std::move(record), session); !added)
             return failureOf(added);
         return true;
     }
     using Comparison = crypto::olm::InboundGroupSession::Comparison;
-    const auto comparison = session->compare(*oldSession);
-    const bool provesMore = old.origin == KeyOrigin::Unproven;
-    if (comparison == Comparison::Unconnected || (comparison != Comparison::Better && !provesMore))
+    const auto comparison = session.compare(*oldSession);
+    const bool provesMore = old.origin == KeyOrigin::Unproven && record.origin == KeyOrigin::Proven;
+    if (comparison == Comparison::Unconnected) {
+        if (!provesMore)
+            return false;
+        // Two ratchets under one id, and only the proven one is signed: the other was forged.
+        if (const auto added = add(std::move(record), session); !added)
+            return failureOf(added);
+        return true;
+    }
+    if (comparison != Comparison::Better && !provesMore)
         return false;
     // An owner who is proven stays; one who was only claimed gives way to the proven one.
-    auto merged = provesMore ? std::move(record) : old;
-    merged.isBackedUp = false;
-    const auto& better = comparison == Comparison::Better ? *session : *oldSession;
+    const bool isBackedUp = comparison == Comparison::Better && record.isBackedUp;
+    auto merged = provesMore ? record : old;
+    merged.isBackedUp = isBackedUp;
+    const auto& better = comparison == Comparison::Better ? session : *oldSession;
     if (const auto added = add(std::move(merged), better); !added)
         return failureOf(added);
     return true;

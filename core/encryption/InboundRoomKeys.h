@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/encryption/RoomKeyExport.h"
 #include "core/encryption/SenderTrust.h"
 #include "crypto/olm/InboundGroupSession.h"
 
@@ -26,6 +27,15 @@ public:
     /// What an `m.room_key` brought. `owner…` of `record` must be proven. The pickle is filled in here.
     /// Refuses in silence what is malformed, or no better than what is there. True if something new can be read now.
     Result<bool> receive(InboundSessionRecord record, QByteArrayView sessionKey);
+    /// A key of a backup or a file: unproven, and it never takes the place of a proven owner (S-12, S-47).
+    enum class Import {
+        New,     ///< something new can be read now
+        Known,   ///< no better than what is there
+        Refused, ///< malformed, or not the key that it claims to be
+    };
+    Result<Import> import(const ExportedRoomKey& key, bool isBackedUp);
+    /// The key in the form for a backup or a file. Errors: Crypto if the pickle is damaged.
+    Result<ExportedRoomKey> exported(const InboundSessionRecord& record) const;
     /// The receiving half of an own outbound session.
     Result<> add(InboundSessionRecord record, const crypto::olm::InboundGroupSession& session);
 
@@ -37,6 +47,8 @@ public:
     Result<> withheld(const RoomKeyId& key, const QString& code);
 
 private:
+    Result<bool> merge(InboundSessionRecord record, const crypto::olm::InboundGroupSession& session);
+
     MachineContext& m_context;
     QCache<RoomKeyId, Open> m_open;
     QHash<RoomKeyId, Undecryptable::Reason> m_missing;

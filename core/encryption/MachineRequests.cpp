@@ -142,8 +142,12 @@ Result<> MachineRequests::answered(const QString& id, const RequestLedger::Entry
         m_parts.sharing.sent(id);
         return m_parts.queue.remove(id);
     case Kind::SigningKeysUpload:
-    case Kind::SignatureUpload:
         return m_parts.ownIdentity.answered(entry.kind, response);
+    case Kind::SignatureUpload:
+        if (const auto taken = m_parts.ownIdentity.answered(entry.kind, response); !taken)
+            return taken;
+        // Everybody's verification depends on the own identity; the own device comes back signed.
+        return m_parts.tracker.outdateAll();
     }
     return {};
 }

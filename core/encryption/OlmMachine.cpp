@@ -275,4 +275,81 @@ Result<> OlmMachine::bootstrapCrossSigning()
     return atomically([&] { return d->ownIdentity.bootstrap(); });
 }
 
+std::optional<CrossSigningSecrets> OlmMachine::crossSigningSecrets() const
+{
+    return d->ownIdentity.secrets();
+}
+
+Result<> OlmMachine::importCrossSigning(const CrossSigningSecrets& secrets)
+{
+    return atomically([&] { return d->ownIdentity.import(secrets); });
+}
+
+Result<QJsonObject> OlmMachine::signAsOwner(const QJsonObject& object) const
+{
+    return d->ownIdentity.sign(object);
+}
+
+Result<std::vector<ExportedRoomKey>> OlmMachine::roomKeysToBackUp(int limit)
+{
+    std::vector<ExportedRoomKey> keys;
+    const auto collected = atomically([&]() -> Result<> {
+        const auto records = d->context.store.sessionsToBackUp(limit);
+        if (!records)
+            return failureOf(records);
+        for (const auto& record : *records) {
+            if (auto key = d->inbound.exported(record)) {
+                keys.push_back(std::move(*key));
+            } else if (const auto left = d->context.store.markBackedUp({record.room, record.sessionId}, record.firstIndex);
+                       !left) {
+                return left;
+            }
+        }
+        return {};
+    });
+    if (!collected)
+        return failureOf(collected);
+    return keys;
+}
+
+Result<qint64> OlmMachine::countRoomKeysToBackUp()
+{
+    return d->context.store.countSessionsToBackUp();
+}
+
+Result<> OlmMachine::markBackedUp(const std::vector<ExportedRoomKey>& keys)
+{
+    return atomically([&]() -> Result<> {
+        for (const auto& key : keys) {
+            if (const auto marked = d->context.store.markBackedUp(key.id, key.firstIndex); !marked)
+                return marked;
+        }
+        return {};
+    });
+}
+
+Result<> OlmMachine::markNoneBackedUp()
+{
+    return atomically([&] { return d->context.store.markNoneBackedUp(); });
+}
+
+Result<qint64> OlmMachine::importRoomKeys(const std::vector<ExportedRoomKey>& keys, bool isBackedUp)
+{
+    qint64 refused = 0;
+    const auto imported = atomically([&]() -> Result<> {
+        for (const auto& key : keys) {
+            const auto taken = d->inbound.import(key, isBackedUp);
+            if (!taken)
+                return failureOf(taken);
+            if (*taken == InboundRoomKeys::Import::New)
+                d->context.news.newRoomKeys.append(key.id);
+            refused += *taken == InboundRoomKeys::Import::Refused;
+        }
+        return {};
+    });
+    if (!imported)
+        return failureOf(imported);
+    return refused;
+}
+
 } // namespace core

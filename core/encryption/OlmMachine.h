@@ -7,10 +7,12 @@
 #include "core/encryption/CryptoStore.h"
 #include "core/encryption/EncryptionTypes.h"
 #include "core/encryption/OutgoingRequest.h"
+#include "core/encryption/RoomKeyExport.h"
 
 #include <QJsonObject>
 
 #include <memory>
+#include <vector>
 
 namespace core {
 
@@ -108,6 +110,28 @@ public:
     /// which the sender has to deal with. Done when ownIdentity() is Verified.
     /// Errors: DevicesOutdated while OwnIdentity::NotAsked; Forbidden if there is an identity: none is ever overwritten.
     Result<> bootstrapCrossSigning();
+
+    /// Copies of the private keys of the own identity, for secret storage; empty if they are not here.
+    [[nodiscard]] std::optional<CrossSigningSecrets> crossSigningSecrets() const;
+    /// Private keys from secret storage or another own device. The requests that follow sign this device.
+    /// Errors: Crypto if they do not belong to the pinned identity (S-43); DevicesOutdated if none is known or another is
+    /// offered.
+    Result<> importCrossSigning(const CrossSigningSecrets& secrets);
+    /// `object` signed by this device and the own master key (S-46). Errors: Crypto if that is not here.
+    [[nodiscard]] Result<QJsonObject> signAsOwner(const QJsonObject& object) const;
+
+    // -- Room keys for a backup ------------------------------------------------------------------------------------------
+
+    /// At most `limit` room keys that are not in the backup as they are now; damaged ones are left out for ever.
+    Result<std::vector<ExportedRoomKey>> roomKeysToBackUp(int limit);
+    Result<qint64> countRoomKeysToBackUp();
+    /// The backup has taken these.
+    Result<> markBackedUp(const std::vector<ExportedRoomKey>& keys);
+    /// Another backup is in use.
+    Result<> markNoneBackedUp();
+    /// Takes in keys of a backup (`isBackedUp`) or a file, unproven (S-47); what is malformed or no better is left out. Returns
+    /// how many were malformed or contradict what is known. What can be read now comes with the next takeOutcome().
+    Result<qint64> importRoomKeys(const std::vector<ExportedRoomKey>& keys, bool isBackedUp);
 
 private:
     struct Parts;

@@ -45,12 +45,12 @@ Result<OutboundSessionRecord> OutboundRoomKeys::create(const RoomId& room, const
 {
     const auto session = crypto::olm::OutboundGroupSession::create();
     OutboundSessionRecord record{.room = room,
-                                       .sessionId = session.id(),
-                                       .pickle = session.pickle(m_context.pickleKey),
-                                       .created = m_context.clock.now(),
-                                       .messages = 0,
-                                       .invitedMayRead = settings.invitedMayRead,
-                                       .historyIsShared = settings.historyIsShared};
+                                 .sessionId = session.id(),
+                                 .pickle = session.pickle(m_context.pickleKey),
+                                 .created = m_context.clock.now(),
+                                 .messages = 0,
+                                 .invitedMayRead = settings.invitedMayRead,
+                                 .historyIsShared = settings.historyIsShared};
     // Own messages come back through sync and are read like those of others.
     const auto inbound = crypto::olm::InboundGroupSession::fromSessionKey(session.sessionKey().bytes());
     if (!inbound)

@@ -144,6 +144,45 @@ Result<> OwnIdentity::bootstrap()
     return save();
 }
 
+std::optional<CrossSigningSecrets> OwnIdentity::secrets() const
+{
+    if (!m_keys)
+        return std::nullopt;
+    return CrossSigningSecrets{.master = m_keys->master.seed().copy(),
+                               .selfSigning = m_keys->selfSigning.seed().copy(),
+                               .userSigning = m_keys->userSigning.seed().copy()};
+}
+
+Result<> OwnIdentity::import(const CrossSigningSecrets& secrets)
+{
+    const auto record = m_context.store.identity(m_context.user);
+    if (!record)
+        return failureOf(record);
+    if (!*record || (*record)->offeredMaster)
+        return fail(ErrorCode::DevicesOutdated, u"there is no own identity to compare with"_s);
+    auto master = crypto::Ed25519KeyPair::fromSeed(secrets.master.copy());
+    auto selfSigning = crypto::Ed25519KeyPair::fromSeed(secrets.selfSigning.copy());
+    auto userSigning = crypto::Ed25519KeyPair::fromSeed(secrets.userSigning.copy());
+    if (!master || !selfSigning || !userSigning || master->publicKey() != (*record)->master ||
+        selfSigning->publicKey() != (*record)->selfSigning || userSigning->publicKey() != (*record)->userSigning)
+        return fail(ErrorCode::Crypto, u"private keys of another identity"_s);
+    m_keys = Keys{std::move(*master), std::move(*selfSigning), std::move(*userSigning)};
+    m_step = Step::UploadSignatures;
+    if (const auto saved = save(); !saved)
+        return saved;
+    return pinOwnKeys();
+}
+
+Result<QJsonObject> OwnIdentity::sign(const QJsonObject& object) const
+{
+    const auto byMaster = m_keys ? signedBy(object, m_context.user, m_keys->master) : std::nullopt;
+    if (!byMaster)
+        return fail(ErrorCode::Crypto, u"own signature"_s);
+    const auto byBoth = crypto::signJson(*byMaster, m_context.user.toString(), ed25519KeyId(m_context.device.toString()),
+                                         [this](QByteArrayView message) { return m_account.sign(message); });
+    return byBoth ? Result<QJsonObject>(*byBoth) : cryptoFailure(byBoth.error());
+}
+
 std::optional<QJsonObject> OwnIdentity::signingKeys() const
 {
     const auto& user = m_context.user;
@@ -205,10 +244,7 @@ Result<> OwnIdentity::answered(OutgoingRequest::Kind kind, JsonValue response)
     if (refused) // stays due, to be tried again with the next round
         return fail(ErrorCode::Server, u"the server refused a signature"_s);
     m_step = Step::Done;
-    if (const auto saved = save(); !saved)
-        return saved;
-    // Everybody's verification depends on the own identity; the own device comes back signed.
-    return m_context.store.markAllUsersOutdated();
+    return save();
 }
 
 Result<> OwnIdentity::pinOwnKeys()

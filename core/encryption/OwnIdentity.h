@@ -17,6 +17,13 @@ public:
     Result<> receive(const std::optional<IdentityRecord>& record);
     Result<OwnIdentityStatus> status();
     Result<> bootstrap();
+    /// Copies of the private keys; empty if they are not here.
+    [[nodiscard]] std::optional<CrossSigningSecrets> secrets() const;
+    /// Takes private keys in if each of them belongs to the pinned identity (S-40, S-43); this device is signed next.
+    /// Errors: Crypto if one does not; DevicesOutdated if no identity is known, or another one is offered.
+    Result<> import(const CrossSigningSecrets& secrets);
+    /// `object` signed by this device and by the own master key. Errors: Crypto if that is not here.
+    [[nodiscard]] Result<QJsonObject> sign(const QJsonObject& object) const;
     /// There is a new own device, or the server has lost the keys of this one: it is to be signed again if the private keys are
     /// in `store`. load() must follow.
     static Result<> signAgain(CryptoStore& store);

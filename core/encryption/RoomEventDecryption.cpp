@@ -42,7 +42,9 @@ RoomEventDecryption::RoomEventDecryption(MachineContext& context, AccountKeys& a
 
 Result<std::variant<SenderTrust, Reason>> RoomEventDecryption::judge(const Envelope& envelope, InboundRoomKeys::Open& open)
 {
-    if (open.record.owner != envelope.sender)
+    // What comes from a backup names no owner; who wrote it is then shown as not proven (S-47).
+    const bool isClaimed = open.record.origin == KeyOrigin::Unproven && open.record.owner.isEmpty();
+    if (!isClaimed && open.record.owner != envelope.sender)
         return Reason::SenderMismatch;
     if (!open.trust || open.trustGeneration != m_context.trustGeneration) {
         auto trust = judgeSender(m_context, open.record, m_account.account().curve25519(), m_account.account().ed25519());

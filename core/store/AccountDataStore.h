@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <string_view>
 
@@ -20,6 +21,8 @@ public:
 
     /// The content (JSON object); null if there is none.
     Result<QByteArray> content(std::string_view type);
+    /// The types that begin with `prefix`, in any order.
+    Result<QStringList> types(const QString& prefix);
     Result<> save(std::string_view type, std::string_view content);
 
 private:

@@ -54,6 +54,10 @@ public:
     Result<std::optional<InboundSessionRecord>> inboundSession(const RoomId& room, const QByteArray& sessionId) override;
     Result<> saveInboundSession(const InboundSessionRecord& record) override;
     Result<QList<RoomKeyId>> inboundSessionsOf(const UserId& owner) override;
+    Result<QList<InboundSessionRecord>> sessionsToBackUp(int limit) override;
+    Result<qint64> countSessionsToBackUp() override;
+    Result<> markBackedUp(const RoomKeyId& key, quint32 firstIndex) override;
+    Result<> markNoneBackedUp() override;
     Result<MessageIndexRecord> keepFirstMessageIndex(const MessageIndexRecord& record) override;
 
     Result<std::optional<QString>> withheldCode(const RoomKeyId& key) override;

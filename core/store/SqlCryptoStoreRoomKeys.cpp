@@ -11,6 +11,27 @@ QByteArray placeOf(const RoomId& room, const QByteArray& sessionId)
     return room.toUtf8() + '|' + sessionId;
 }
 
+// Of the columns pickle, first_index, owner_user, owner_device, owner_curve25519, owner_ed25519, proven, shared_history,
+// backed_up. Empty if the pickle is damaged.
+std::optional<InboundSessionRecord> readInbound(const Statement& row, const crypto::SecretBytes& key, const RoomId& room,
+                                                const QByteArray& sessionId)
+{
+    auto pickle = rows::unsealPickle(key, row.view(0), placeOf(room, sessionId));
+    if (!pickle)
+        return std::nullopt;
+    return InboundSessionRecord{.room = room,
+                                .sessionId = sessionId,
+                                .pickle = std::move(*pickle),
+                                .firstIndex = static_cast<quint32>(row.integer(1)),
+                                .owner = rows::id<UserId>(row, 2),
+                                .ownerDevice = rows::id<DeviceId>(row, 3),
+                                .ownerCurve25519 = rows::key<crypto::Curve25519Key>(row, 4),
+                                .ownerEd25519 = rows::key<crypto::Ed25519Key>(row, 5),
+                                .origin = row.integer(6) != 0 ? KeyOrigin::Proven : KeyOrigin::Unproven,
+                                .sharedHistory = row.integer(7) != 0,
+                                .isBackedUp = row.integer(8) != 0};
+}
+
 } // namespace
 
 // -- Receiving ---------------------------------------------------------------------------------------------------------------
@@ -22,23 +43,8 @@ Result<std::optional<InboundSessionRecord>> SqlCryptoStore::inboundSession(const
         "SELECT pickle, first_index, owner_user, owner_device, owner_curve25519, owner_ed25519, proven, shared_history, "
         "backed_up FROM "
         "inbound_sessions WHERE room_id = ? AND session_id = ?",
-        [&](const Statement& row) {
-            auto pickle = rows::unsealPickle(m_inboundKey, row.view(0), placeOf(room, sessionId));
-            if (!pickle)
-                return;
-            session = InboundSessionRecord{.room = room,
-                                           .sessionId = sessionId,
-                                           .pickle = std::move(*pickle),
-                                           .firstIndex = static_cast<quint32>(row.integer(1)),
-                                           .owner = rows::id<UserId>(row, 2),
-                                           .ownerDevice = rows::id<DeviceId>(row, 3),
-                                           .ownerCurve25519 = rows::key<crypto::Curve25519Key>(row, 4),
-                                           .ownerEd25519 = rows::key<crypto::Ed25519Key>(row, 5),
-                                           .origin = row.integer(6) != 0 ? KeyOrigin::Proven : KeyOrigin::Unproven,
-                                           .sharedHistory = row.integer(7) != 0,
-                                           .isBackedUp = row.integer(8) != 0};
-        },
-        room.toString(), rows::text(sessionId));
+        [&](const Statement& row) { session = readInbound(row, m_inboundKey, room, sessionId); }, room.toString(),
+        rows::text(sessionId));
     if (!read)
         return std::unexpected(read.error());
     return session;
@@ -64,6 +70,43 @@ Result<QList<RoomKeyId>> SqlCryptoStore::inboundSessionsOf(const UserId& owner)
     if (!read)
         return std::unexpected(read.error());
     return keys;
+}
+
+Result<QList<InboundSessionRecord>> SqlCryptoStore::sessionsToBackUp(int limit)
+{
+    QList<InboundSessionRecord> sessions;
+    const auto read = m_database.each(
+        "SELECT pickle, first_index, owner_user, owner_device, owner_curve25519, owner_ed25519, proven, shared_history, "
+        "backed_up, room_id, session_id FROM inbound_sessions WHERE backed_up = 0 LIMIT ?",
+        [&](const Statement& row) {
+            if (auto session = readInbound(row, m_inboundKey, rows::id<RoomId>(row, 9), row.blob(10)))
+                sessions.append(std::move(*session));
+        },
+        qint64(limit));
+    if (!read)
+        return std::unexpected(read.error());
+    return sessions;
+}
+
+Result<qint64> SqlCryptoStore::countSessionsToBackUp()
+{
+    qint64 count = 0;
+    const auto read = m_database.each("SELECT count(*) FROM inbound_sessions WHERE backed_up = 0",
+                                      [&](const Statement& row) { count = row.integer(0); });
+    if (!read)
+        return std::unexpected(read.error());
+    return count;
+}
+
+Result<> SqlCryptoStore::markBackedUp(const RoomKeyId& key, quint32 firstIndex)
+{
+    return m_database.run("UPDATE inbound_sessions SET backed_up = 1 WHERE room_id = ? AND session_id = ? AND first_index = ?",
+                          key.room.toString(), rows::text(key.sessionId), qint64(firstIndex));
+}
+
+Result<> SqlCryptoStore::markNoneBackedUp()
+{
+    return m_database.run("UPDATE inbound_sessions SET backed_up = 0 WHERE backed_up = 1");
 }
 
 Result<MessageIndexRecord> SqlCryptoStore::keepFirstMessageIndex(const MessageIndexRecord& record)

@@ -214,6 +214,37 @@ Result<QList<RoomKeyId>> MemoryCryptoStore::inboundSessionsOf(const UserId& owne
     return keys;
 }
 
+Result<QList<InboundSessionRecord>> MemoryCryptoStore::sessionsToBackUp(int limit)
+{
+    QList<InboundSessionRecord> sessions;
+    for (const auto& session : std::as_const(data().inbound)) {
+        if (!session.isBackedUp && sessions.size() < limit)
+            sessions.append(session);
+    }
+    return sessions;
+}
+
+Result<qint64> MemoryCryptoStore::countSessionsToBackUp()
+{
+    const auto& all = data().inbound;
+    return std::count_if(all.begin(), all.end(), [](const InboundSessionRecord& session) { return !session.isBackedUp; });
+}
+
+Result<> MemoryCryptoStore::markBackedUp(const RoomKeyId& key, quint32 firstIndex)
+{
+    const auto session = data().inbound.find(key);
+    if (session != data().inbound.end() && session->firstIndex == firstIndex)
+        session->isBackedUp = true;
+    return {};
+}
+
+Result<> MemoryCryptoStore::markNoneBackedUp()
+{
+    for (auto& session : data().inbound)
+        session.isBackedUp = false;
+    return {};
+}
+
 Result<MessageIndexRecord> MemoryCryptoStore::keepFirstMessageIndex(const MessageIndexRecord& record)
 {
     auto& indexes = data().indexes;

@@ -143,6 +143,16 @@ void checkReceiving(Pointer& store, const CryptoStoreFactory& factory)
     CHECK_FALSE(store->inboundSession(otherRoom, "id")->has_value());
     CHECK(*store->inboundSessionsOf(anna) == QList{RoomKeyId{room, "id"}});
     CHECK(store->inboundSessionsOf(bert)->isEmpty());
+    CHECK(*store->countSessionsToBackUp() == 0);
+    REQUIRE(store->markNoneBackedUp());
+    session.isBackedUp = false;
+    CHECK(*store->sessionsToBackUp(10) == QList{session});
+    CHECK(store->sessionsToBackUp(0)->isEmpty());
+    REQUIRE(store->markBackedUp({room, "id"}, 8)); // it has become better since
+    CHECK(*store->countSessionsToBackUp() == 1);
+    REQUIRE(store->markBackedUp({room, "id"}, 7));
+    CHECK(*store->countSessionsToBackUp() == 0);
+    session.isBackedUp = true;
     CHECK(*store->keepFirstMessageIndex({"id", 3, *EventId::parse(u"$copy"), {1000}}) == index);
     CHECK(*store->keepFirstMessageIndex({"id", 3, event, {1001}}) == index);
     const MessageIndexRecord next{"id", 4294967295, event, {1001}};
