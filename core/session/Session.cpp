@@ -33,6 +33,20 @@ void wireEncryption(SessionParts& parts)
     });
 }
 
+// Queued: what is answered first takes its place in the store.
+void wireRecovery(SessionParts& parts)
+{
+    QObject::connect(
+        &parts.sync, &SyncLoop::stateChanged, &parts.recovery,
+        [&parts](const SyncState& state) {
+            if (state.phase == SyncState::Phase::UpToDate)
+                parts.recovery.check();
+        },
+        Qt::QueuedConnection);
+    QObject::connect(&parts.requests, &CryptoRequestSender::answered, &parts.recovery, &RecoveryService::check,
+                     Qt::QueuedConnection);
+}
+
 void wireSending(SessionParts& parts)
 {
     QObject::connect(&parts.sending, &SendService::queueChanged, &parts.roomList,
@@ -53,6 +67,7 @@ Session::Session(std::unique_ptr<SessionParts> parts)
 {
     wireChanges(*m_parts);
     wireEncryption(*m_parts);
+    wireRecovery(*m_parts);
     wireSending(*m_parts);
 }
 
@@ -86,6 +101,11 @@ NewChatService* Session::newChats() const
 ProfileService* Session::profile() const
 {
     return &m_parts->profile;
+}
+
+RecoveryService* Session::recovery() const
+{
+    return &m_parts->recovery;
 }
 
 SyncLoop* Session::sync() const

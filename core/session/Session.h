@@ -12,6 +12,7 @@ namespace core {
 class InvitationService;
 class NewChatService;
 class ProfileService;
+class RecoveryService;
 class RoomListService;
 class SendService;
 class SyncLoop;
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] InvitationService* invitations() const;
     [[nodiscard]] NewChatService* newChats() const;
     [[nodiscard]] ProfileService* profile() const;
+    [[nodiscard]] RecoveryService* recovery() const;
     [[nodiscard]] SyncLoop* sync() const;
     /// Everything it is made of, for front ends that measure and test; see core/session/SessionParts.h.
     [[nodiscard]] SessionParts& parts() const { return *m_parts; }

@@ -2,6 +2,8 @@
 
 #include "core/encryption/MachineContext.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -24,6 +26,18 @@ OwnProfile profileOf(const StoredSession& session, const OlmMachine& machine)
             .deviceName = session.deviceName,
             .serverName = session.serverName,
             .ed25519Fingerprint = inGroupsOfFour(base64Text(machine.ed25519()))};
+}
+
+QList<RoomId> newestEncryptedRooms(RoomStore& rooms)
+{
+    auto summaries = rooms.summaries().value_or(QList<RoomSummary>());
+    summaries.removeIf([](const RoomSummary& room) { return !room.encrypted || room.membership != Membership::Join; });
+    std::sort(summaries.begin(), summaries.end(),
+              [](const RoomSummary& a, const RoomSummary& b) { return a.lastActivity.ms > b.lastActivity.ms; });
+    QList<RoomId> newest;
+    for (const auto& room : std::as_const(summaries))
+        newest.append(room.id);
+    return newest;
 }
 
 } // namespace
@@ -71,6 +85,14 @@ SessionParts::SessionParts(const Environment& environment, const StoredSession& 
     , invitations(api)
     , newChats(api, session.user)
     , profile(api, profileOf(session, *machine))
+    , recovery({.api = api,
+                .machine = *machine,
+                .requests = requests,
+                .store = *cryptoStore,
+                .accountData = accountData,
+                .clock = environment.clock,
+                .newestRooms = [this] { return newestEncryptedRooms(rooms); },
+                .keysCame = [this] { return processor.takeMachineOutcome(); }})
     , sync(api, processor, session.user, environment.clock)
 {
 }

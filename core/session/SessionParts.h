@@ -4,6 +4,7 @@
 #include "core/api/CryptoRequestSender.h"
 #include "core/encryption/OlmMachine.h"
 #include "core/services/profile/ProfileService.h"
+#include "core/services/recovery/RecoveryService.h"
 #include "core/services/rooms/InvitationService.h"
 #include "core/services/rooms/NewChatService.h"
 #include "core/services/rooms/RoomListService.h"
@@ -55,6 +56,7 @@ struct SessionParts {
     InvitationService invitations;
     NewChatService newChats;
     ProfileService profile;
+    RecoveryService recovery;
     SyncLoop sync;
 
 private:

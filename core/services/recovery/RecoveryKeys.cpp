@@ -1,0 +1,72 @@
+#include "core/services/recovery/RecoveryKeys.h"
+
+#include "core/encryption/CryptoStore.h"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr std::string_view valueName = "recovery";
+constexpr size_t keySize = 32;
+// The step, then the two keys (zeros for none), then the texts, each ended by a line break.
+constexpr size_t headSize = 1 + 2 * keySize;
+
+bool isZero(const crypto::SecretBytes& key)
+{
+    return key.equals(crypto::SecretBytes(keySize));
+}
+
+} // namespace
+
+RecoveryKeys RecoveryKeys::copy() const
+{
+    return {.step = step,
+            .keyId = keyId,
+            .backupVersion = backupVersion,
+            .created = created,
+            .key = key.copy(),
+            .backupKey = backupKey.copy()};
+}
+
+Result<std::optional<RecoveryKeys>> loadRecoveryKeys(CryptoStore& store)
+{
+    const auto stored = store.value(valueName);
+    if (!stored)
+        return std::unexpected(stored.error());
+    if (!*stored)
+        return std::nullopt;
+    const auto& bytes = **stored;
+    const auto texts = bytes.size() > headSize ? bytes.bytes().sliced(headSize).toByteArray().split('\n') : QList<QByteArray>();
+    if (texts.size() != 4 || bytes.data()[0] > static_cast<unsigned char>(RecoveryKeys::Step::Restoring))
+        return fail(ErrorCode::Crypto, QStringLiteral("recovery keys"));
+    RecoveryKeys keys{.step = static_cast<RecoveryKeys::Step>(bytes.data()[0]),
+                      .keyId = QString::fromUtf8(texts[0]),
+                      .backupVersion = QString::fromUtf8(texts[1]),
+                      .created = {texts[2].toLongLong()},
+                      .key = crypto::SecretBytes(bytes.view().subspan(1, keySize)),
+                      .backupKey = crypto::SecretBytes(bytes.view().subspan(1 + keySize, keySize))};
+    if (isZero(keys.backupKey))
+        keys.backupKey = {};
+    return keys;
+}
+
+Result<> saveRecoveryKeys(CryptoStore& store, const RecoveryKeys& keys)
+{
+    const QByteArray texts =
+        keys.keyId.toUtf8() + '\n' + keys.backupVersion.toUtf8() + '\n' + QByteArray::number(keys.created.ms) + '\n';
+    crypto::SecretBytes bytes(headSize + static_cast<size_t>(texts.size()));
+    bytes.data()[0] = static_cast<unsigned char>(keys.step);
+    std::copy_n(keys.key.data(), keys.key.size(), bytes.data() + 1);
+    std::copy_n(keys.backupKey.data(), keys.backupKey.size(), bytes.data() + 1 + keySize);
+    std::copy(texts.begin(), texts.end(), bytes.data() + headSize);
+    return store.saveValue(valueName, bytes);
+}
+
+Result<> removeRecoveryKeys(CryptoStore& store)
+{
+    return store.removeValue(valueName);
+}
+
+} // namespace core

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/base/Identifiers.h"
+#include "core/base/Result.h"
+#include "core/base/Timestamp.h"
+
+#include <optional>
+
+namespace core {
+
+/// How the account stands with the keys that bring its chats back on another device (product B2 to B4).
+struct RecoveryState {
+    enum class Phase {
+        Unknown,   ///< not asked yet, or the server cannot be reached
+        SettingUp, ///< the keys are being made, stored at the server and read back
+        NeedsCode, ///< the account has its keys already: a recovery code brings them to this device
+        Restoring, ///< the code was right; the keys of the chats are coming back
+        Ready,     ///< all keys are on this device, and new ones are backed up
+    };
+    Phase phase = Phase::Unknown;
+    qint64 restoredKeys = 0; ///< so far, in Restoring and afterwards
+    qint64 keysInBackup = 0; ///< as the server says; 0 if not known
+    qint64 keysToBackUp = 0; ///< not yet in the backup; 0 in Ready means "alles gesichert"
+    Timestamp lastBackup;    ///< when the last key was backed up in this run; 0 if none was
+    bool codeIsHere = false; ///< RecoveryService::revealCode can show the code
+    bool operator==(const RecoveryState&) const = default;
+};
+
+/// How one attempt to restore has ended (ux.md complaint 6): each has its own words and its own next step.
+enum class RestoreOutcome {
+    Restored,       ///< secrets and all keys of the backup are here
+    RestoredPartly, ///< secrets are here; some keys of the backup were damaged and left out
+    NotACode,       ///< characters, length or prefix are those of no recovery code
+    TypingError,    ///< the check digit does not fit: one character is wrong
+    WrongCode,      ///< a good code, but of none of the account's keys
+    ReplacedCode,   ///< a code of an older key: there is a newer sheet
+    NothingToOpen,  ///< the account has stored no keys at the server
+    ForeignKeys,    ///< the code opens the storage, but what is in it does not belong to this account's identity (S-43)
+    NoConnection,   ///< the server could not be asked; nothing has changed
+    Failed,         ///< the server or the own disk failed; nothing has changed or it goes on next time
+};
+
+} // namespace core

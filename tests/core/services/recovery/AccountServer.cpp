@@ -1,0 +1,126 @@
+#include "tests/core/services/recovery/AccountServer.h"
+
+#include <QJsonDocument>
+#include <QPointer>
+#include <QTimer>
+#include <QUrlQuery>
+
+using namespace Qt::StringLiterals;
+using namespace core;
+
+namespace {
+
+std::optional<OutgoingRequest::Kind> kindOf(const QString& path)
+{
+    using Kind = OutgoingRequest::Kind;
+    static const QMap<QString, Kind> kinds{{u"/keys/upload"_s, Kind::KeysUpload},
+                                           {u"/keys/query"_s, Kind::KeysQuery},
+                                           {u"/keys/claim"_s, Kind::KeysClaim},
+                                           {u"/keys/device_signing/upload"_s, Kind::SigningKeysUpload},
+                                           {u"/keys/signatures/upload"_s, Kind::SignatureUpload}};
+    for (auto it = kinds.begin(); it != kinds.end(); ++it) {
+        if (path.endsWith(it.key()))
+            return it.value();
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+AccountServer::AccountServer(party::Server& keys, QString user, QString device)
+    : m_keys(keys)
+    , m_user(std::move(user))
+    , m_device(std::move(device))
+{
+}
+
+void AccountServer::send(HttpRequest request, QObject* context, Callback done)
+{
+    if (m_left == 0)
+        return; // nobody is there any more to hear of it
+    const auto given = answer(request);
+    if (m_left > 0 && --m_left == 0)
+        return; // it arrived, and its answer did not
+    const auto text = withJsonPadding(QJsonDocument(given.body).toJson(QJsonDocument::Compact));
+    QTimer::singleShot(0, context, [done = std::move(done), status = given.status, text] {
+        done(HttpResponse{.status = status, .body = text, .contentType = "application/json", .retryAfter = {}});
+    });
+}
+
+AccountServer::Answer AccountServer::answer(const HttpRequest& request)
+{
+    const QString path = request.url.path();
+    const auto body = QJsonDocument::fromJson(request.body).object();
+    if (const auto kind = kindOf(path)) {
+        log.append(path.section(u'/', -2));
+        return {.status = 200,
+                .body = m_keys.answer(m_user, m_device,
+                                      {.id = {}, .kind = *kind, .method = request.method, .path = path, .body = body})};
+    }
+    if (path.contains("/account_data/"_L1))
+        return answerAccountData(request.method, path.section(u'/', -1), body);
+    if (path.endsWith("/room_keys/version"_L1))
+        return answerVersion(request.method, body);
+    if (path.contains("/room_keys/keys"_L1))
+        return answerKeys(request, path.section("/room_keys/keys"_L1, 1).mid(1), body);
+    return {.status = 404, .body = {{u"errcode"_s, u"M_UNRECOGNIZED"_s}}};
+}
+
+AccountServer::Answer AccountServer::answerAccountData(const QByteArray& method, const QString& type, const QJsonObject& body)
+{
+    log.append(QString::fromLatin1(method) + u' ' + type);
+    if (method == "PUT") {
+        m_before[type] = accountData.value(type);
+        accountData[type] = body;
+        return {};
+    }
+    if (m_stale.value(type) > 0) {
+        --m_stale[type];
+        return {.status = 200, .body = m_before.value(type)};
+    }
+    if (!accountData.contains(type))
+        return {.status = 404, .body = {{u"errcode"_s, u"M_NOT_FOUND"_s}}};
+    return {.status = 200, .body = accountData.value(type)};
+}
+
+AccountServer::Answer AccountServer::answerVersion(const QByteArray& method, const QJsonObject& body)
+{
+    log.append(QString::fromLatin1(method) + u" version"_s);
+    if (method == "POST") {
+        backups.push_back(
+            {.version = QString::number(backups.size() + 1), .authData = body.value("auth_data"_L1).toObject(), .rooms = {}});
+        return {.status = 200, .body = {{u"version"_s, backups.back().version}}};
+    }
+    if (backups.empty())
+        return {.status = 404, .body = {{u"errcode"_s, u"M_NOT_FOUND"_s}}};
+    qint64 count = 0;
+    const auto& rooms = backups.back().rooms;
+    for (const auto& room : rooms)
+        count += room.toObject().value("sessions"_L1).toObject().size();
+    return {.status = 200,
+            .body = {{u"algorithm"_s, u"m.megolm_backup.v1.curve25519-aes-sha2"_s},
+                     {u"auth_data"_s, backups.back().authData},
+                     {u"version"_s, backups.back().version},
+                     {u"count"_s, count},
+                     {u"etag"_s, u"1"_s}}};
+}
+
+AccountServer::Answer AccountServer::answerKeys(const HttpRequest& request, const QString& room, const QJsonObject& body)
+{
+    log.append(QString::fromLatin1(request.method) + u" keys"_s);
+    const QString version = QUrlQuery(request.url).queryItemValue(u"version"_s);
+    if (backups.empty() || backups.back().version != version)
+        return {.status = 403, .body = {{u"errcode"_s, u"M_WRONG_ROOM_KEYS_VERSION"_s}}};
+    auto& kept = backups.back().rooms;
+    if (request.method == "GET")
+        return {.status = 200, .body = room.isEmpty() ? QJsonObject{{u"rooms"_s, kept}} : kept.value(room).toObject()};
+    const auto rooms = body.value("rooms"_L1).toObject();
+    for (auto it = rooms.begin(); it != rooms.end(); ++it) {
+        auto sessions = kept.value(it.key()).toObject().value("sessions"_L1).toObject();
+        const auto added = it.value().toObject().value("sessions"_L1).toObject();
+        for (auto entry = added.begin(); entry != added.end(); ++entry)
+            sessions.insert(entry.key(), entry.value());
+        kept.insert(it.key(), QJsonObject{{u"sessions"_s, sessions}});
+    }
+    return {.status = 200, .body = {{u"count"_s, 0}, {u"etag"_s, u"2"_s}}};
+}

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/net/HttpClient.h"
+#include "tests/core/encryption/TestParty.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+#include <vector>
+
+/// As much of a homeserver as recovery needs: account data, versions of the backup and their keys, and what a party::Server does.
+/// It remembers what it is told; its members are there to be lied with. Must outlive the requests' contexts.
+class AccountServer final : public core::HttpClient {
+public:
+    AccountServer(party::Server& keys, QString user, QString device);
+
+    struct Backup {
+        QString version;
+        QJsonObject authData;
+        QJsonObject rooms; ///< room → {"sessions": …}
+    };
+    QMap<QString, QJsonObject> accountData;
+    std::vector<Backup> backups; ///< the last one is the newest
+    QStringList log;             ///< "PUT m.cross_signing.master", oldest first
+
+    /// After this many more requests nothing is answered any more: as if the program had been killed. The last of them still
+    /// takes effect, with (`loseAnswer`) or without its answer. Negative: for ever.
+    void dieAfter(int requests) { m_left = requests; }
+    [[nodiscard]] bool isDead() const { return m_left == 0; }
+    /// The next `times` times account data of this type is shown as it was before it was written last.
+    void showOld(const QString& type, int times) { m_stale[type] = times; }
+
+    void send(core::HttpRequest request, QObject* context, Callback done) override;
+
+private:
+    struct Answer {
+        int status = 200;
+        QJsonObject body;
+    };
+    Answer answer(const core::HttpRequest& request);
+    Answer answerAccountData(const QByteArray& method, const QString& type, const QJsonObject& body);
+    Answer answerVersion(const QByteArray& method, const QJsonObject& body);
+    Answer answerKeys(const core::HttpRequest& request, const QString& room, const QJsonObject& body);
+
+    party::Server& m_keys;
+    QString m_user;
+    QString m_device;
+    QMap<QString, QJsonObject> m_before;
+    QMap<QString, int> m_stale;
+    int m_left = -1;
+};

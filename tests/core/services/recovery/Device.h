@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/services/recovery/RecoveryService.h"
+#include "core/store/AccountDataStore.h"
+#include "tests/core/services/recovery/AccountServer.h"
+#include "tests/support/TemporaryDatabase.h"
+
+#include <optional>
+
+/// One device of an account with its RecoveryService. `restart` is what a kill and a new start do.
+struct Device {
+    Device(party::Server& keys, AccountServer& server, party::ManualClock& clock, const QString& user, const QString& name);
+
+    void restart();
+    void makeParts(); ///< on the machine that is there
+    /// Calls check() and lets everything run that follows from it at once.
+    void check();
+    /// How restoring with this code ends.
+    std::optional<core::RestoreOutcome> restore(const QString& code);
+    /// In twelve groups of four; empty if it is not here.
+    QString code();
+    [[nodiscard]] core::RecoveryState::Phase phase() const { return service->state().phase; }
+
+    AccountServer& server;
+    TemporaryDatabase database; ///< of the account data
+    core::AccountDataStore accountData{*database};
+    party::Party party;
+    std::unique_ptr<core::Api> api;
+    std::unique_ptr<core::CryptoRequestSender> requests;
+    std::unique_ptr<core::RecoveryService> service;
+};
