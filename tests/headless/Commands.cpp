@@ -5,6 +5,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QTimer>
 
 #include <utility>
 
@@ -91,11 +92,12 @@ void Commands::startNext()
 
 void Commands::start(const QJsonObject& line)
 {
-    static const QHash<QString, Command> commands{{u"rooms"_s, &Commands::rooms},       {u"create"_s, &Commands::create},
-                                                  {u"invite"_s, &Commands::invite},     {u"join"_s, &Commands::join},
-                                                  {u"leave"_s, &Commands::leave},       {u"send"_s, &Commands::send},
-                                                  {u"messages"_s, &Commands::messages}, {u"status"_s, &Commands::status},
-                                                  {u"waitFor"_s, &Commands::waitFor},   {u"quit"_s, &Commands::quit}};
+    static const QHash<QString, Command> commands{
+        {u"rooms"_s, &Commands::rooms},       {u"create"_s, &Commands::create},       {u"invite"_s, &Commands::invite},
+        {u"join"_s, &Commands::join},         {u"leave"_s, &Commands::leave},         {u"send"_s, &Commands::send},
+        {u"messages"_s, &Commands::messages}, {u"status"_s, &Commands::status},       {u"waitFor"_s, &Commands::waitFor},
+        {u"quit"_s, &Commands::quit},         {u"bootstrap"_s, &Commands::bootstrap}, {u"restore"_s, &Commands::restore},
+        {u"backedUp"_s, &Commands::backedUp}};
     const QString name = line.value("cmd"_L1).toString();
     const bool needsSession = name != "waitFor"_L1 && name != "quit"_L1;
     if (!m_parts && needsSession)
@@ -353,6 +355,76 @@ void Commands::status(const QJsonObject&, const Reply& reply)
                          {u"identity"_s, identities.at(static_cast<int>(*identity))},
                          {u"crossSigningReady"_s, isVerified},
                          {u"privateKeysHere"_s, isVerified}}));
+}
+
+// -- Recovery ------------------------------------------------------------------------------------------------------------
+
+void Commands::whenRecovery(const std::function<bool(const RecoveryState&)>& condition, const Reply& reply,
+                            const std::function<void()>& then)
+{
+    if (condition(m_parts->recovery.state()))
+        return then();
+    auto* wait = new QTimer(m_context.get());
+    connect(&m_parts->recovery, &RecoveryService::changed, wait, [wait, condition, then](const RecoveryState& state) {
+        if (!condition(state))
+            return;
+        wait->deleteLater();
+        wait->disconnect();
+        QMetaObject::invokeMethod(wait->parent(), then, Qt::QueuedConnection);
+    });
+    connect(wait, &QTimer::timeout, wait, [wait, reply] {
+        wait->deleteLater();
+        reply(failed(u"the recovery did not get that far"_s));
+    });
+    wait->setSingleShot(true);
+    wait->start(std::chrono::seconds(60));
+}
+
+// Unlike the peer's, it never replaces what the account has: it waits for what the login has set up.
+void Commands::bootstrap(const QJsonObject&, const Reply& reply)
+{
+    whenRecovery([](const RecoveryState& state) { return state.phase == RecoveryState::Phase::Ready; }, reply,
+                 [this, reply] {
+                     connect(
+                         &m_parts->recovery, &RecoveryService::codeRevealed, m_context.get(),
+                         [reply](const std::shared_ptr<crypto::SecretBytes>& code, const KeySheetFacts&) {
+                             reply(ok(QJsonObject{{u"recoveryKey"_s, QString::fromLatin1(code->bytes())}}));
+                         },
+                         Qt::SingleShotConnection);
+                     m_parts->recovery.revealCode();
+                 });
+}
+
+void Commands::restore(const QJsonObject& arguments, const Reply& reply)
+{
+    static const QStringList outcomes{u"restored"_s,     u"restoredPartly"_s, u"notACode"_s,    u"typingError"_s,  u"wrongCode"_s,
+                                      u"replacedCode"_s, u"nothingToOpen"_s,  u"foreignKeys"_s, u"noConnection"_s, u"failed"_s};
+    const QByteArray code = arguments.value("recoveryKey"_L1).toString().toUtf8();
+    whenRecovery([](const RecoveryState& state) { return state.phase == RecoveryState::Phase::NeedsCode; }, reply,
+                 [this, reply, code] {
+                     connect(
+                         &m_parts->recovery, &RecoveryService::restoreEnded, m_context.get(),
+                         [this, reply](RestoreOutcome outcome) {
+                             const auto& state = m_parts->recovery.state();
+                             const QString name = outcomes.at(static_cast<int>(outcome));
+                             if (outcome != RestoreOutcome::Restored && outcome != RestoreOutcome::RestoredPartly)
+                                 return reply(failed(name));
+                             reply(ok(QJsonObject{
+                                 {u"outcome"_s, name}, {u"imported"_s, state.restoredKeys}, {u"total"_s, state.keysInBackup}}));
+                         },
+                         Qt::SingleShotConnection);
+                     m_parts->recovery.restore(std::make_shared<crypto::SecretBytes>(crypto::SecretBytes::fromBytes(code)));
+                 });
+}
+
+// Once every room key that is here now is in the backup.
+void Commands::backedUp(const QJsonObject&, const Reply& reply)
+{
+    whenRecovery(
+        [this](const RecoveryState& state) {
+            return state.phase == RecoveryState::Phase::Ready && m_parts->machine->countRoomKeysToBackUp().value_or(1) == 0;
+        },
+        reply, [reply] { reply(ok()); });
 }
 
 void Commands::waitFor(const QJsonObject& arguments, const Reply& reply)

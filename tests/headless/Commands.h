@@ -9,7 +9,8 @@
 
 namespace headless {
 
-/// The commands of tests/peer that this program knows: rooms create invite join leave send messages status waitFor quit.
+/// The commands of tests/peer that this program knows: rooms create invite join leave send messages status bootstrap restore
+/// backedUp waitFor quit.
 ///
 /// One JSON object a line. Those with an `id` start at once, the others one after the other. What needs a session waits for it.
 /// `log` must outlive it.
@@ -41,10 +42,15 @@ private:
     void send(const QJsonObject& arguments, const Reply& reply);
     void messages(const QJsonObject& arguments, const Reply& reply);
     void status(const QJsonObject& arguments, const Reply& reply);
+    void bootstrap(const QJsonObject& arguments, const Reply& reply);
+    void restore(const QJsonObject& arguments, const Reply& reply);
+    void backedUp(const QJsonObject& arguments, const Reply& reply);
     void waitFor(const QJsonObject& arguments, const Reply& reply);
     void quit(const QJsonObject& arguments, const Reply& reply);
 
     void inviteAll(const core::RoomId& room, const QStringList& users, const Reply& reply);
+    void whenRecovery(const std::function<bool(const core::RecoveryState&)>& condition, const Reply& reply,
+                      const std::function<void()>& then);
     void whenKnown(const core::RoomId& room, const std::function<bool(const core::RoomRecord&)>& condition, const Reply& reply);
     void fillHistory(const core::RoomId& room, int limit, bool all, const Reply& reply);
     [[nodiscard]] QJsonArray newestMessages(const core::RoomRecord& room, int limit, bool all) const;
