@@ -20,4 +20,11 @@ void prepareHistory(const QString& folder);
 /// Encrypts and stores 1,000 messages, ready to be sent.
 QList<Row> sendingRows(const QString& folder);
 
+/// Takes in the keys of a backup: 10,000 and 100,000.
+QList<Row> smallBackupRows(const QString& folder);
+QList<Row> largeBackupRows(const QString& folder);
+/// Fill the folder for them.
+void prepareSmallBackup(const QString& folder);
+void prepareLargeBackup(const QString& folder);
+
 } // namespace bench

@@ -31,7 +31,9 @@ const QList<Scenario>& scenarios()
     static const QList<Scenario> all{{u"initial-sync"_s, bench::initialSyncRows},
                                      {u"decryption"_s, bench::decryptionRows},
                                      {u"history"_s, bench::historyRows, bench::prepareHistory},
-                                     {u"sending"_s, bench::sendingRows}};
+                                     {u"sending"_s, bench::sendingRows},
+                                     {u"restoring"_s, bench::smallBackupRows, bench::prepareSmallBackup},
+                                     {u"restoring-more"_s, bench::largeBackupRows, bench::prepareLargeBackup}};
     return all;
 }
 
