@@ -32,11 +32,13 @@ def stop(*names: str) -> None:
 class Ports(TestCase):
     @classmethod
     def setUpClass(cls):
+        cls.ran_before = Program(data_folder(), "ports").pid() is not None
         start("ports")
 
     @classmethod
     def tearDownClass(cls):
-        stop("ports")
+        if not cls.ran_before:  # others may need it still
+            stop("ports")
 
     def test_a_server_with_a_port_in_its_name_takes_part(self):
         labor, erika = person("ports", "labor"), person("epa", "erika")
