@@ -1,9 +1,9 @@
-# The local Fachdienst and the peer: started once, by the first part that needs them.
+# The local Fachdienst and the peer. Every part begins with servers that nobody has used: what one leaves behind, devices,
+# identities, invitations, is no concern of the next.
 export TIM_BASE=$out/fachdienst
 serversRun=
 
 startServers() {
-    [ -z "$serversRun" ] || return 0
     serversRun=yes
     limited 1200 tests/fachdienst/fachdienst reset &&
         limited 900 tests/fachdienst/fachdienst start epa pro ports && limited 600 tests/fachdienst/fachdienst seed || return
