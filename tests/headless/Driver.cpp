@@ -6,6 +6,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <utility>
 
 using namespace core;
 using namespace Qt::StringLiterals;
@@ -74,8 +75,30 @@ void Driver::proceed(const AccountState& state)
         m_account.logInWithPassword(m_options.user, m_options.password);
 }
 
+// As soon as the account turns out to have keys; prints how fast they came.
+void Driver::restoreOnce(RecoveryService& recovery)
+{
+    connect(&recovery, &RecoveryService::changed, this, [this, &recovery, begun = false](const RecoveryState& state) mutable {
+        if (state.phase != RecoveryState::Phase::NeedsCode || std::exchange(begun, true))
+            return;
+        m_restoring.start();
+        const QByteArray code = m_options.recoveryKey.toUtf8();
+        recovery.restore(std::make_shared<crypto::SecretBytes>(crypto::SecretBytes::fromBytes(code)));
+    });
+    connect(&recovery, &RecoveryService::restoreEnded, this, [this, &recovery](RestoreOutcome outcome) {
+        const double seconds = static_cast<double>(m_restoring.nsecsElapsed()) / 1e9;
+        const auto keys = static_cast<double>(recovery.state().restoredKeys);
+        m_measurements.print(u"restored"_s, {{u"outcome"_s, static_cast<int>(outcome)},
+                                             {u"keys"_s, keys},
+                                             {u"seconds"_s, seconds},
+                                             {u"keysPerSecond"_s, seconds > 0 ? keys / seconds : 0}});
+    });
+}
+
 void Driver::begin(Session* session)
 {
+    if (!m_options.recoveryKey.isEmpty())
+        restoreOnce(*session->recovery());
     m_measurements.setSession(session);
     m_reporter = std::make_unique<Reporter>(*session, m_log);
     if (m_isSpokenTo)

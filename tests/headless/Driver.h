@@ -7,6 +7,7 @@
 #include "tests/headless/Options.h"
 #include "tests/headless/Reporter.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
@@ -41,10 +42,12 @@ Q_SIGNALS:
 
 private:
     void proceed(const core::AccountState& state);
+    void restoreOnce(core::RecoveryService& recovery);
     void begin(core::Session* session);
     void end();
 
     Options m_options;
+    QElapsedTimer m_restoring;
     core::AccountService& m_account;
     EventLog m_log{writeLine};
     Measurements m_measurements{writeLine};

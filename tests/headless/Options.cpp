@@ -18,13 +18,15 @@ Options readOptions()
     const QCommandLineOption password(u"password"_s, u"Password."_s, u"P"_s);
     const QCommandLineOption store(u"store"_s, u"Folder of the profile; reopened if it holds one."_s, u"DIR"_s);
     const QCommandLineOption until(u"until"_s, u"When to end: quiet, signal or a number of seconds."_s, u"WHEN"_s, u"quiet"_s);
-    parser.addOptions({homeserver, user, password, store, until});
+    const QCommandLineOption restore(u"restore"_s, u"Recovery key that brings the account's keys here."_s, u"KEY"_s);
+    parser.addOptions({homeserver, user, password, store, until, restore});
     parser.process(*QCoreApplication::instance());
 
     Options options{.homeserver = parser.value(homeserver),
                     .user = parser.value(user),
                     .password = parser.value(password),
-                    .store = parser.value(store)};
+                    .store = parser.value(store),
+                    .recoveryKey = parser.value(restore)};
     bool number = true;
     const QString when = parser.value(until);
     if (when == "signal"_L1)

@@ -81,9 +81,21 @@ void Reporter::printAll()
 {
     for (const auto& changes : std::exchange(m_noted, {})) {
         m_isFirst = changes.first;
+        for (const auto& alert : changes.alerts)
+            print(alert);
         for (const auto& room : changes.rooms)
             print(room);
     }
+}
+
+void Reporter::print(const EncryptionAlert& alert)
+{
+    static const QStringList kinds{u"identityChanged"_s, u"ownIdentityChanged"_s, u"newOwnDevice"_s, u"deviceKeysChanged"_s};
+    QJsonObject line{
+        {u"kind"_s, u"alert"_s}, {u"alert"_s, kinds.at(static_cast<int>(alert.kind))}, {u"user"_s, alert.user.toString()}};
+    if (!alert.device.isEmpty())
+        line.insert(u"device"_s, alert.device.toString());
+    m_log.print(line);
 }
 
 void Reporter::print(const RoomChanges& changes)

@@ -8,7 +8,7 @@
 
 namespace headless {
 
-/// Prints what comes in as the peer does: message, state, membership, sync, failed.
+/// Prints what comes in as the peer does: message, state, membership, alert, sync, failed.
 ///
 /// Until somebody speaks to the program nothing is looked at, so that measurements stay what they are; then everything since the
 /// start is printed. `log` must outlive it, and the session ends after it.
@@ -23,6 +23,7 @@ public:
 private:
     void note(const core::SyncChanges& changes);
     void printAll();
+    void print(const core::EncryptionAlert& alert);
     void print(const core::RoomChanges& changes);
     void printMembership(const core::RoomRecord& room);
     void printNewEvents(const core::RoomRecord& room);

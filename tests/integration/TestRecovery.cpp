@@ -50,6 +50,8 @@ TEST_CASE("the code of our key sheet brings the chats back in our client and in 
     REQUIRE(!chat.ours->command(u"backedUp"_s, {}, patience).contains("error"_L1));
 
     SecondDevice second(chat.us);
+    // The first device says that there is another one now (S-31).
+    CHECK(!chat.ours->waitFor({{"kind"_L1, u"alert"_s}, {"alert"_L1, u"newOwnDevice"_s}}).contains("error"_L1));
     CHECK(chat.seenBy(*second.program) == QStringList{u"?"_s, u"?"_s});
     const auto restored = second.program->command(u"restore"_s, {{"recoveryKey"_L1, code}}, patience);
     CHECK(restored.value("outcome"_L1).toString() == u"restored"_s);
