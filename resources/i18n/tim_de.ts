@@ -454,6 +454,46 @@
         <source>Who invites you</source>
         <translation>Wer Sie einlädt</translation>
     </message>
+    <message id="keysheet.capital">
+        <source>capital %1</source>
+        <translation>groß %1</translation>
+    </message>
+    <message id="keysheet.created">
+        <source>Made on</source>
+        <translation>Erstellt am</translation>
+    </message>
+    <message id="keysheet.fileName">
+        <source>Key-sheet.pdf</source>
+        <translation>Schluessel-Blatt.pdf</translation>
+    </message>
+    <message id="keysheet.groups">
+        <source>Key code in twelve groups</source>
+        <translation>Schlüssel-Code in zwölf Gruppen</translation>
+    </message>
+    <message id="keysheet.keep">
+        <source>Keep it like an identity card: do not take a photo of it and do not send it.</source>
+        <translation>Bewahren Sie es auf wie einen Ausweis: nicht fotografieren und nicht verschicken.</translation>
+    </message>
+    <message id="keysheet.letters">
+        <source>Capital and small letters matter. Capital O, capital I, small L and the digit 0 never occur.</source>
+        <translation>Große und kleine Buchstaben sind wichtig. Großes O, großes I, kleines L und die Ziffer 0 kommen nicht vor.</translation>
+    </message>
+    <message id="keysheet.mark">
+        <source>Mark of this sheet</source>
+        <translation>Kennzeichen des Blatts</translation>
+    </message>
+    <message id="keysheet.notEnough">
+        <source>The code alone is not enough: one also needs your sign-in.</source>
+        <translation>Der Code allein genügt nicht: Man braucht auch Ihre Anmeldung.</translation>
+    </message>
+    <message id="keysheet.purpose">
+        <source>With this sheet you get your chats back on a new device.</source>
+        <translation>Mit diesem Blatt holen Sie Ihre Chats auf ein neues Gerät zurück.</translation>
+    </message>
+    <message id="keysheet.title">
+        <source>Key sheet</source>
+        <translation>Schlüssel-Blatt</translation>
+    </message>
     <message id="list.position">
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>

@@ -454,6 +454,46 @@
         <source>Who invites you</source>
         <translation>Who invites you</translation>
     </message>
+    <message id="keysheet.capital">
+        <source>capital %1</source>
+        <translation>capital %1</translation>
+    </message>
+    <message id="keysheet.created">
+        <source>Made on</source>
+        <translation>Made on</translation>
+    </message>
+    <message id="keysheet.fileName">
+        <source>Key-sheet.pdf</source>
+        <translation>Key-sheet.pdf</translation>
+    </message>
+    <message id="keysheet.groups">
+        <source>Key code in twelve groups</source>
+        <translation>Key code in twelve groups</translation>
+    </message>
+    <message id="keysheet.keep">
+        <source>Keep it like an identity card: do not take a photo of it and do not send it.</source>
+        <translation>Keep it like an identity card: do not take a photo of it and do not send it.</translation>
+    </message>
+    <message id="keysheet.letters">
+        <source>Capital and small letters matter. Capital O, capital I, small L and the digit 0 never occur.</source>
+        <translation>Capital and small letters matter. Capital O, capital I, small L and the digit 0 never occur.</translation>
+    </message>
+    <message id="keysheet.mark">
+        <source>Mark of this sheet</source>
+        <translation>Mark of this sheet</translation>
+    </message>
+    <message id="keysheet.notEnough">
+        <source>The code alone is not enough: one also needs your sign-in.</source>
+        <translation>The code alone is not enough: one also needs your sign-in.</translation>
+    </message>
+    <message id="keysheet.purpose">
+        <source>With this sheet you get your chats back on a new device.</source>
+        <translation>With this sheet you get your chats back on a new device.</translation>
+    </message>
+    <message id="keysheet.title">
+        <source>Key sheet</source>
+        <translation>Key sheet</translation>
+    </message>
     <message id="list.position">
         <source>%1 of %2</source>
         <translation>%1 of %2</translation>
