@@ -743,6 +743,162 @@
         <source>Server</source>
         <translation>Server</translation>
     </message>
+    <message id="recovery.allSaved">
+        <source>All keys of your chats are saved.</source>
+        <translation>Alle Schlüssel Ihrer Chats sind gesichert.</translation>
+    </message>
+    <message id="recovery.allSavedAt">
+        <source>All keys of your chats are saved. Last saved: %1.</source>
+        <translation>Alle Schlüssel Ihrer Chats sind gesichert. Zuletzt gesichert: %1.</translation>
+    </message>
+    <message id="recovery.needsCode">
+        <source>Your earlier chats cannot be read on this device yet.</source>
+        <translation>Ihre Chats von früher sind auf diesem Gerät noch nicht lesbar.</translation>
+    </message>
+    <message id="recovery.restoring">
+        <source>Keys brought back so far: %1. The newest chats come first.</source>
+        <translation>Bisher zurückgeholte Schlüssel: %1. Die neuesten Chats kommen zuerst.</translation>
+    </message>
+    <message id="recovery.restoringOf">
+        <source>Keys brought back so far: %1 of %2. The newest chats come first.</source>
+        <translation>Bisher zurückgeholte Schlüssel: %1 von %2. Die neuesten Chats kommen zuerst.</translation>
+    </message>
+    <message id="recovery.settingUp">
+        <source>Your key sheet is being prepared …</source>
+        <translation>Ihr Schlüssel-Blatt wird vorbereitet …</translation>
+    </message>
+    <message id="recovery.toSave">
+        <source>Keys that are not saved yet: %1. This goes on by itself.</source>
+        <translation>Noch nicht gesicherte Schlüssel: %1. Das geht von selbst weiter.</translation>
+    </message>
+    <message id="restore.failed">
+        <source>Your chats could not be brought back at the moment.</source>
+        <translation>Ihre Chats konnten gerade nicht zurückgeholt werden.</translation>
+    </message>
+    <message id="restore.failed.effect">
+        <source>Nothing is lost. What is back already stays.</source>
+        <translation>Nichts ist verloren. Was schon zurück ist, bleibt.</translation>
+    </message>
+    <message id="restore.foreignKeys">
+        <source>Your code is right, but the stored keys do not belong to your account.</source>
+        <translation>Ihr Code ist richtig, aber die gespeicherten Schlüssel gehören nicht zu Ihrem Konto.</translation>
+    </message>
+    <message id="restore.foreignKeys.effect">
+        <source>For your protection we have not used them.</source>
+        <translation>Zu Ihrem Schutz haben wir sie nicht benutzt.</translation>
+    </message>
+    <message id="restore.kind.contact">
+        <source>This is a contact code, not a key code.</source>
+        <translation>Das ist ein Kontakt-Code, kein Schlüssel-Code.</translation>
+    </message>
+    <message id="restore.kind.other">
+        <source>This is another code, not a key code.</source>
+        <translation>Das ist ein anderer Code, kein Schlüssel-Code.</translation>
+    </message>
+    <message id="restore.kind.signIn">
+        <source>This is a code for signing in, not a key code.</source>
+        <translation>Das ist ein Code zum Anmelden, kein Schlüssel-Code.</translation>
+    </message>
+    <message id="restore.kind.verification">
+        <source>This is a code for comparing two devices, not a key code.</source>
+        <translation>Das ist ein Code zum Vergleichen von zwei Geräten, kein Schlüssel-Code.</translation>
+    </message>
+    <message id="restore.next.useSheet">
+        <source>Hold your key sheet ready and choose or type its code.</source>
+        <translation>Nehmen Sie Ihr Schlüssel-Blatt und wählen oder tippen Sie dessen Code.</translation>
+    </message>
+    <message id="restore.noConnection">
+        <source>The server could not be asked.</source>
+        <translation>Der Server war nicht erreichbar.</translation>
+    </message>
+    <message id="restore.notACode">
+        <source>This is not a key code yet.</source>
+        <translation>Das ist noch kein Schlüssel-Code.</translation>
+    </message>
+    <message id="restore.notACode.next">
+        <source>A key code has 48 characters in twelve groups and begins with Es. Compare it with your sheet.</source>
+        <translation>Ein Schlüssel-Code hat 48 Zeichen in zwölf Gruppen und beginnt mit Es. Vergleichen Sie ihn mit Ihrem Blatt.</translation>
+    </message>
+    <message id="restore.nothingToOpen">
+        <source>For your account no keys are stored yet.</source>
+        <translation>Für Ihr Konto sind noch keine Schlüssel gespeichert.</translation>
+    </message>
+    <message id="restore.nothingToOpen.effect">
+        <source>There is nothing that a code could open. Your code is not the reason.</source>
+        <translation>Es gibt nichts, was ein Code öffnen könnte. An Ihrem Code liegt es nicht.</translation>
+    </message>
+    <message id="restore.nothingToOpen.next">
+        <source>Check whether you are signed in with the right account. Otherwise just go on with “Later”.</source>
+        <translation>Prüfen Sie, ob Sie mit dem richtigen Konto angemeldet sind. Sonst machen Sie einfach mit „Später“ weiter.</translation>
+    </message>
+    <message id="restore.partly">
+        <source>Most of your chats are back, but some of the saved keys are damaged.</source>
+        <translation>Die meisten Chats sind zurück, aber einige gesicherte Schlüssel sind beschädigt.</translation>
+    </message>
+    <message id="restore.partly.effect">
+        <source>A few older messages stay unreadable. New messages are not affected.</source>
+        <translation>Einzelne ältere Nachrichten bleiben unlesbar. Neue Nachrichten sind nicht betroffen.</translation>
+    </message>
+    <message id="restore.partly.next">
+        <source>If you miss something important, ask the other side to send it again.</source>
+        <translation>Wenn Ihnen etwas Wichtiges fehlt, bitten Sie die andere Seite, es noch einmal zu senden.</translation>
+    </message>
+    <message id="restore.picture.another">
+        <source>Choose a photo or a scan of your key sheet, or type the code.</source>
+        <translation>Wählen Sie ein Foto oder einen Scan Ihres Schlüssel-Blatts, oder tippen Sie den Code.</translation>
+    </message>
+    <message id="restore.picture.noCode">
+        <source>No QR code was found in this picture.</source>
+        <translation>In diesem Bild wurde kein QR-Code gefunden.</translation>
+    </message>
+    <message id="restore.picture.noCode.next">
+        <source>Take the picture from straight above and in good light, or type the code.</source>
+        <translation>Fotografieren Sie das Blatt gerade von oben und bei gutem Licht, oder tippen Sie den Code.</translation>
+    </message>
+    <message id="restore.picture.notReadable">
+        <source>This file cannot be read as a picture.</source>
+        <translation>Diese Datei lässt sich nicht als Bild lesen.</translation>
+    </message>
+    <message id="restore.picture.pdf">
+        <source>We cannot look into a PDF yet.</source>
+        <translation>In eine PDF-Datei können wir noch nicht hineinsehen.</translation>
+    </message>
+    <message id="restore.picture.pdf.next">
+        <source>Open the PDF, copy the twelve groups and paste them here.</source>
+        <translation>Öffnen Sie die PDF-Datei, kopieren Sie die zwölf Gruppen und fügen Sie sie hier ein.</translation>
+    </message>
+    <message id="restore.picture.tooLarge">
+        <source>This picture is too large.</source>
+        <translation>Dieses Bild ist zu groß.</translation>
+    </message>
+    <message id="restore.picture.tooLarge.next">
+        <source>Choose a picture with at most 50 megapixels, or type the code.</source>
+        <translation>Wählen Sie ein Bild mit höchstens 50 Megapixeln, oder tippen Sie den Code.</translation>
+    </message>
+    <message id="restore.replacedCode">
+        <source>This sheet was replaced by a newer one.</source>
+        <translation>Dieses Blatt wurde durch ein neueres ersetzt.</translation>
+    </message>
+    <message id="restore.replacedCode.next">
+        <source>Look for the sheet with the later date.</source>
+        <translation>Suchen Sie das Blatt mit dem späteren Datum.</translation>
+    </message>
+    <message id="restore.typingError">
+        <source>At least one character is not right.</source>
+        <translation>Mindestens ein Zeichen stimmt nicht.</translation>
+    </message>
+    <message id="restore.typingError.next">
+        <source>Compare group by group with your sheet. Capital and small letters matter.</source>
+        <translation>Vergleichen Sie Gruppe für Gruppe mit Ihrem Blatt. Große und kleine Buchstaben sind wichtig.</translation>
+    </message>
+    <message id="restore.wrongCode">
+        <source>This code is well written, but it belongs to another account.</source>
+        <translation>Der Code ist richtig geschrieben, gehört aber nicht zu Ihrem Konto.</translation>
+    </message>
+    <message id="restore.wrongCode.next">
+        <source>Look for the sheet that has your address on it.</source>
+        <translation>Suchen Sie das Blatt, auf dem Ihre Adresse steht.</translation>
+    </message>
     <message id="room.back">
         <source>Back to the list</source>
         <translation>Zurück zur Liste</translation>

@@ -743,6 +743,162 @@
         <source>Server</source>
         <translation>Server</translation>
     </message>
+    <message id="recovery.allSaved">
+        <source>All keys of your chats are saved.</source>
+        <translation>All keys of your chats are saved.</translation>
+    </message>
+    <message id="recovery.allSavedAt">
+        <source>All keys of your chats are saved. Last saved: %1.</source>
+        <translation>All keys of your chats are saved. Last saved: %1.</translation>
+    </message>
+    <message id="recovery.needsCode">
+        <source>Your earlier chats cannot be read on this device yet.</source>
+        <translation>Your earlier chats cannot be read on this device yet.</translation>
+    </message>
+    <message id="recovery.restoring">
+        <source>Keys brought back so far: %1. The newest chats come first.</source>
+        <translation>Keys brought back so far: %1. The newest chats come first.</translation>
+    </message>
+    <message id="recovery.restoringOf">
+        <source>Keys brought back so far: %1 of %2. The newest chats come first.</source>
+        <translation>Keys brought back so far: %1 of %2. The newest chats come first.</translation>
+    </message>
+    <message id="recovery.settingUp">
+        <source>Your key sheet is being prepared …</source>
+        <translation>Your key sheet is being prepared …</translation>
+    </message>
+    <message id="recovery.toSave">
+        <source>Keys that are not saved yet: %1. This goes on by itself.</source>
+        <translation>Keys that are not saved yet: %1. This goes on by itself.</translation>
+    </message>
+    <message id="restore.failed">
+        <source>Your chats could not be brought back at the moment.</source>
+        <translation>Your chats could not be brought back at the moment.</translation>
+    </message>
+    <message id="restore.failed.effect">
+        <source>Nothing is lost. What is back already stays.</source>
+        <translation>Nothing is lost. What is back already stays.</translation>
+    </message>
+    <message id="restore.foreignKeys">
+        <source>Your code is right, but the stored keys do not belong to your account.</source>
+        <translation>Your code is right, but the stored keys do not belong to your account.</translation>
+    </message>
+    <message id="restore.foreignKeys.effect">
+        <source>For your protection we have not used them.</source>
+        <translation>For your protection we have not used them.</translation>
+    </message>
+    <message id="restore.kind.contact">
+        <source>This is a contact code, not a key code.</source>
+        <translation>This is a contact code, not a key code.</translation>
+    </message>
+    <message id="restore.kind.other">
+        <source>This is another code, not a key code.</source>
+        <translation>This is another code, not a key code.</translation>
+    </message>
+    <message id="restore.kind.signIn">
+        <source>This is a code for signing in, not a key code.</source>
+        <translation>This is a code for signing in, not a key code.</translation>
+    </message>
+    <message id="restore.kind.verification">
+        <source>This is a code for comparing two devices, not a key code.</source>
+        <translation>This is a code for comparing two devices, not a key code.</translation>
+    </message>
+    <message id="restore.next.useSheet">
+        <source>Hold your key sheet ready and choose or type its code.</source>
+        <translation>Hold your key sheet ready and choose or type its code.</translation>
+    </message>
+    <message id="restore.noConnection">
+        <source>The server could not be asked.</source>
+        <translation>The server could not be asked.</translation>
+    </message>
+    <message id="restore.notACode">
+        <source>This is not a key code yet.</source>
+        <translation>This is not a key code yet.</translation>
+    </message>
+    <message id="restore.notACode.next">
+        <source>A key code has 48 characters in twelve groups and begins with Es. Compare it with your sheet.</source>
+        <translation>A key code has 48 characters in twelve groups and begins with Es. Compare it with your sheet.</translation>
+    </message>
+    <message id="restore.nothingToOpen">
+        <source>For your account no keys are stored yet.</source>
+        <translation>For your account no keys are stored yet.</translation>
+    </message>
+    <message id="restore.nothingToOpen.effect">
+        <source>There is nothing that a code could open. Your code is not the reason.</source>
+        <translation>There is nothing that a code could open. Your code is not the reason.</translation>
+    </message>
+    <message id="restore.nothingToOpen.next">
+        <source>Check whether you are signed in with the right account. Otherwise just go on with “Later”.</source>
+        <translation>Check whether you are signed in with the right account. Otherwise just go on with “Later”.</translation>
+    </message>
+    <message id="restore.partly">
+        <source>Most of your chats are back, but some of the saved keys are damaged.</source>
+        <translation>Most of your chats are back, but some of the saved keys are damaged.</translation>
+    </message>
+    <message id="restore.partly.effect">
+        <source>A few older messages stay unreadable. New messages are not affected.</source>
+        <translation>A few older messages stay unreadable. New messages are not affected.</translation>
+    </message>
+    <message id="restore.partly.next">
+        <source>If you miss something important, ask the other side to send it again.</source>
+        <translation>If you miss something important, ask the other side to send it again.</translation>
+    </message>
+    <message id="restore.picture.another">
+        <source>Choose a photo or a scan of your key sheet, or type the code.</source>
+        <translation>Choose a photo or a scan of your key sheet, or type the code.</translation>
+    </message>
+    <message id="restore.picture.noCode">
+        <source>No QR code was found in this picture.</source>
+        <translation>No QR code was found in this picture.</translation>
+    </message>
+    <message id="restore.picture.noCode.next">
+        <source>Take the picture from straight above and in good light, or type the code.</source>
+        <translation>Take the picture from straight above and in good light, or type the code.</translation>
+    </message>
+    <message id="restore.picture.notReadable">
+        <source>This file cannot be read as a picture.</source>
+        <translation>This file cannot be read as a picture.</translation>
+    </message>
+    <message id="restore.picture.pdf">
+        <source>We cannot look into a PDF yet.</source>
+        <translation>We cannot look into a PDF yet.</translation>
+    </message>
+    <message id="restore.picture.pdf.next">
+        <source>Open the PDF, copy the twelve groups and paste them here.</source>
+        <translation>Open the PDF, copy the twelve groups and paste them here.</translation>
+    </message>
+    <message id="restore.picture.tooLarge">
+        <source>This picture is too large.</source>
+        <translation>This picture is too large.</translation>
+    </message>
+    <message id="restore.picture.tooLarge.next">
+        <source>Choose a picture with at most 50 megapixels, or type the code.</source>
+        <translation>Choose a picture with at most 50 megapixels, or type the code.</translation>
+    </message>
+    <message id="restore.replacedCode">
+        <source>This sheet was replaced by a newer one.</source>
+        <translation>This sheet was replaced by a newer one.</translation>
+    </message>
+    <message id="restore.replacedCode.next">
+        <source>Look for the sheet with the later date.</source>
+        <translation>Look for the sheet with the later date.</translation>
+    </message>
+    <message id="restore.typingError">
+        <source>At least one character is not right.</source>
+        <translation>At least one character is not right.</translation>
+    </message>
+    <message id="restore.typingError.next">
+        <source>Compare group by group with your sheet. Capital and small letters matter.</source>
+        <translation>Compare group by group with your sheet. Capital and small letters matter.</translation>
+    </message>
+    <message id="restore.wrongCode">
+        <source>This code is well written, but it belongs to another account.</source>
+        <translation>This code is well written, but it belongs to another account.</translation>
+    </message>
+    <message id="restore.wrongCode.next">
+        <source>Look for the sheet that has your address on it.</source>
+        <translation>Look for the sheet that has your address on it.</translation>
+    </message>
     <message id="room.back">
         <source>Back to the list</source>
         <translation>Back to the list</translation>

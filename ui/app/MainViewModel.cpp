@@ -21,7 +21,9 @@ MainViewModel::MainViewModel(const Format& format, QObject* parent)
     : QObject(parent)
     , m_format(format)
     , m_rooms(format)
+    , m_recovery(format)
 {
+    connect(&m_profile, &ProfileViewModel::changed, this, [this] { m_recovery.setOwner(m_profile.displayName()); });
 }
 
 MainViewModel::~MainViewModel() = default;
@@ -142,6 +144,7 @@ void MainViewModel::detach()
     m_session->rooms()->disconnect(this);
     m_session->sync()->disconnect(this);
     m_profile.setService(nullptr);
+    m_recovery.setService(nullptr);
     m_rooms.clear();
     m_session = nullptr;
     applySync({});
@@ -153,6 +156,7 @@ void MainViewModel::forget()
     m_drafts.clear();
     m_rooms.clear();
     m_profile.applyProfile({});
+    m_recovery.setService(nullptr);
     setPlace(Place::Chats);
 }
 
@@ -161,6 +165,7 @@ void MainViewModel::refresh()
     m_rooms.refresh();
     if (m_room)
         m_room->refresh();
+    m_recovery.refresh();
     Q_EMIT connectionChanged();
     if (m_invitation)
         Q_EMIT m_invitation->changed();

@@ -7,6 +7,7 @@
 #include "ui/invitation/InvitationViewModel.h"
 #include "ui/newchat/NewChatViewModel.h"
 #include "ui/profile/ProfileViewModel.h"
+#include "ui/recovery/RecoveryViewModel.h"
 #include "ui/room/Drafts.h"
 #include "ui/room/RoomViewModel.h"
 #include "ui/rooms/RoomListModel.h"
@@ -28,6 +29,7 @@ class MainViewModel final : public QObject {
     Q_PROPERTY(QString connectionText READ connectionText NOTIFY connectionChanged)
     Q_PROPERTY(ui::RoomListModel* rooms READ rooms CONSTANT)
     Q_PROPERTY(ui::ProfileViewModel* profile READ profile CONSTANT)
+    Q_PROPERTY(ui::RecoveryViewModel* recovery READ recovery CONSTANT)
     Q_PROPERTY(ui::RoomViewModel* room READ room NOTIFY openedChanged)
     Q_PROPERTY(ui::InvitationViewModel* invitation READ invitation NOTIFY openedChanged)
     Q_PROPERTY(ui::NewChatViewModel* newChat READ newChat NOTIFY openedChanged)
@@ -49,6 +51,7 @@ public:
     [[nodiscard]] QString connectionText() const;
     [[nodiscard]] RoomListModel* rooms() { return &m_rooms; }
     [[nodiscard]] ProfileViewModel* profile() { return &m_profile; }
+    [[nodiscard]] RecoveryViewModel* recovery() { return &m_recovery; }
     /// At most one of these three is there; null otherwise.
     [[nodiscard]] RoomViewModel* room() const { return m_room.get(); }
     [[nodiscard]] InvitationViewModel* invitation() const { return m_invitation.get(); }
@@ -95,6 +98,7 @@ private:
     Drafts m_drafts;
     RoomListModel m_rooms;
     ProfileViewModel m_profile{nullptr};
+    RecoveryViewModel m_recovery;
     core::RoomId m_awaited;
     std::unique_ptr<RoomViewModel> m_room;
     std::unique_ptr<InvitationViewModel> m_invitation;

@@ -1,0 +1,371 @@
+#include "ui/recovery/RecoveryViewModel.h"
+
+#include "ui/common/Post.h"
+#include "ui/recovery/KeySheetDocument.h"
+#include "ui/recovery/RestoreWords.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <utility>
+
+namespace ui {
+
+using CorePhase = core::RecoveryState::Phase;
+using core::RestoreOutcome;
+
+namespace {
+
+/// Without white space, as UTF-8.
+crypto::SecretBytes charactersOf(const QString& text)
+{
+    QByteArray bytes;
+    bytes.reserve(4 * text.size()); // never moved: nothing stays behind
+    for (const QChar c : text) {
+        if (!c.isSpace())
+            bytes.append(QStringView(&c, 1).toUtf8());
+    }
+    auto secret = crypto::SecretBytes::fromBytes(bytes);
+    crypto::wipe(bytes);
+    return secret;
+}
+
+crypto::SecretBytes withoutSpaces(const crypto::SecretBytes& code)
+{
+    crypto::SecretBytes characters(code.size());
+    size_t count = 0;
+    for (const unsigned char c : code.view()) {
+        if (c > ' ')
+            characters.data()[count++] = c;
+    }
+    return crypto::SecretBytes(characters.view().first(count));
+}
+
+} // namespace
+
+RecoveryViewModel::RecoveryViewModel(const Format& format, QObject* parent, std::chrono::milliseconds shownFor)
+    : QObject(parent)
+    , m_format(format)
+{
+    m_coverTimer.setSingleShot(true);
+    m_coverTimer.setInterval(shownFor);
+    connect(&m_coverTimer, &QTimer::timeout, this, &RecoveryViewModel::cover);
+}
+
+RecoveryViewModel::~RecoveryViewModel() = default;
+
+void RecoveryViewModel::setService(core::RecoveryService* service)
+{
+    if (m_service)
+        m_service->disconnect(this);
+    m_service = service;
+    ++m_attempt;
+    m_busy = false;
+    m_offered = false;
+    m_result = {};
+    m_state = {};
+    forgetCode();
+    setPage(Page::None);
+    Q_EMIT changed();
+    if (!m_service)
+        return;
+    connect(m_service, &core::RecoveryService::changed, this, &RecoveryViewModel::applyState);
+    connect(m_service, &core::RecoveryService::restoreEnded, this, &RecoveryViewModel::applyOutcome);
+    connect(m_service, &core::RecoveryService::codeRevealed, this, &RecoveryViewModel::applyCode);
+    post(m_service, [](core::RecoveryService& recovery) { recovery.load(); });
+}
+
+void RecoveryViewModel::setOwner(const QString& name)
+{
+    if (name == m_owner)
+        return;
+    m_owner = name;
+    Q_EMIT sheetChanged();
+}
+
+void RecoveryViewModel::refresh()
+{
+    Q_EMIT changed();
+    Q_EMIT sheetChanged();
+}
+
+QString RecoveryViewModel::progressText() const
+{
+    const auto number = [this](qint64 count) { return m_format.locale().toString(count); };
+    switch (m_state.phase) {
+    case CorePhase::Unknown:
+        return {};
+    case CorePhase::SettingUp:
+        //% "Your key sheet is being prepared …"
+        return qtTrId("recovery.settingUp");
+    case CorePhase::NeedsCode:
+        //% "Your earlier chats cannot be read on this device yet."
+        return qtTrId("recovery.needsCode");
+    case CorePhase::Restoring:
+        if (m_state.keysInBackup > 0)
+            //% "Keys brought back so far: %1 of %2. The newest chats come first."
+            return qtTrId("recovery.restoringOf").arg(number(m_state.restoredKeys), number(m_state.keysInBackup));
+        //% "Keys brought back so far: %1. The newest chats come first."
+        return qtTrId("recovery.restoring").arg(number(m_state.restoredKeys));
+    case CorePhase::Ready:
+        break;
+    }
+    if (m_state.keysToBackUp > 0)
+        //% "Keys that are not saved yet: %1. This goes on by itself."
+        return qtTrId("recovery.toSave").arg(number(m_state.keysToBackUp));
+    const QString when = m_format.moment(m_state.lastBackup);
+    if (when.isEmpty())
+        //% "All keys of your chats are saved."
+        return qtTrId("recovery.allSaved");
+    //% "All keys of your chats are saved. Last saved: %1."
+    return qtTrId("recovery.allSavedAt").arg(when);
+}
+
+qreal RecoveryViewModel::progress() const
+{
+    if (m_state.phase != CorePhase::Restoring || m_state.keysInBackup <= 0)
+        return -1;
+    return std::clamp(static_cast<qreal>(m_state.restoredKeys) / static_cast<qreal>(m_state.keysInBackup), 0.0, 1.0);
+}
+
+bool RecoveryViewModel::restored() const
+{
+    const auto* outcome = std::get_if<RestoreOutcome>(&m_result);
+    return outcome && (*outcome == RestoreOutcome::Restored || *outcome == RestoreOutcome::RestoredPartly);
+}
+
+ErrorText RecoveryViewModel::failure() const
+{
+    if (const auto* outcome = std::get_if<RestoreOutcome>(&m_result))
+        return RestoreWords::of(*outcome);
+    if (const auto* kind = std::get_if<CodeReader::Kind>(&m_result))
+        return RestoreWords::of(*kind);
+    if (const auto* failure = std::get_if<CodeReader::Failure>(&m_result))
+        return RestoreWords::of(*failure);
+    return {};
+}
+
+bool RecoveryViewModel::failureIsAboutCode() const
+{
+    const auto* outcome = std::get_if<RestoreOutcome>(&m_result);
+    return outcome && RestoreWords::isAboutCode(*outcome);
+}
+
+RecoveryViewModel::Sheet RecoveryViewModel::sheet() const
+{
+    return m_code ? Sheet::Shown : m_fetching ? Sheet::Fetching : Sheet::Covered;
+}
+
+QStringList RecoveryViewModel::groups() const
+{
+    return m_code ? KeySheetDocument::groups(m_code->bytes()) : QStringList();
+}
+
+QStringList RecoveryViewModel::groupsSpoken() const
+{
+    QStringList spoken = groups();
+    for (QString& group : spoken)
+        group = KeySheetDocument::spoken(group);
+    return spoken;
+}
+
+QString RecoveryViewModel::created() const
+{
+    if (!m_code || !m_facts.created.isKnown())
+        return {};
+    return m_format.locale().toString(m_facts.created.toLocalTime().date(), qtTrId("format.dateWithYear"));
+}
+
+QString RecoveryViewModel::suggestedFileName() const
+{
+    return KeySheetDocument::suggestedFileName();
+}
+
+void RecoveryViewModel::setPage(Page page)
+{
+    if (page == m_page)
+        return;
+    m_page = page;
+    Q_EMIT pageChanged();
+}
+
+void RecoveryViewModel::openWelcome()
+{
+    setPage(Page::Welcome);
+}
+
+void RecoveryViewModel::openSheet()
+{
+    setPage(Page::KeySheet);
+}
+
+void RecoveryViewModel::leave()
+{
+    forgetCode();
+    if (!m_busy) {
+        m_result = {};
+        Q_EMIT changed();
+    }
+    setPage(Page::None);
+}
+
+void RecoveryViewModel::restoreTyped(const QString& text)
+{
+    if (m_busy)
+        return;
+    ++m_attempt;
+    m_result = {};
+    tryCode(charactersOf(text));
+}
+
+void RecoveryViewModel::restoreFromImage(const QUrl& file)
+{
+    if (m_busy)
+        return;
+    if (!file.isLocalFile())
+        return finish(CodeReader::Failure::NotReadable);
+    m_busy = true;
+    m_result = {};
+    Q_EMIT changed();
+    QThreadPool::globalInstance()->start(
+        [path = file.toLocalFile(), attempt = ++m_attempt, self = QPointer<RecoveryViewModel>(this)] {
+            auto content = std::make_shared<std::expected<crypto::SecretBytes, CodeReader::Failure>>(CodeReader::readFile(path));
+            // Whether this is still there is asked on its own thread.
+            QMetaObject::invokeMethod(
+                QCoreApplication::instance(),
+                [content, attempt, self] {
+                    if (!self || attempt != self->m_attempt)
+                        return;
+                    if (!*content)
+                        return self->finish(content->error());
+                    const auto kind = CodeReader::classify((*content)->bytes());
+                    if (kind != CodeReader::Kind::Key)
+                        return self->finish(kind);
+                    self->tryCode(std::move(**content));
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+void RecoveryViewModel::tryCode(crypto::SecretBytes code)
+{
+    if (code.isEmpty())
+        return finish(RestoreOutcome::NotACode);
+    // What is recognised as something else gets its own name; what is only misspelt is for the core to judge.
+    const auto kind = CodeReader::classify(code.bytes());
+    if (kind != CodeReader::Kind::Key && kind != CodeReader::Kind::Other)
+        return finish(kind);
+    m_busy = true;
+    Q_EMIT changed();
+    post(m_service, [shared = std::make_shared<crypto::SecretBytes>(std::move(code))](core::RecoveryService& recovery) {
+        recovery.restore(shared);
+    });
+}
+
+void RecoveryViewModel::edited()
+{
+    if (m_busy || std::holds_alternative<std::monostate>(m_result))
+        return;
+    m_result = {};
+    Q_EMIT changed();
+}
+
+void RecoveryViewModel::finish(const Result& result)
+{
+    m_busy = false;
+    m_result = result;
+    Q_EMIT changed();
+}
+
+void RecoveryViewModel::reveal()
+{
+    if (m_page != Page::KeySheet || m_fetching || m_code)
+        return;
+    m_fetching = true;
+    Q_EMIT sheetChanged();
+    post(m_service, [](core::RecoveryService& recovery) { recovery.revealCode(); });
+}
+
+void RecoveryViewModel::cover()
+{
+    m_coverTimer.stop();
+    m_fetching = false;
+    m_code.reset();
+    m_qr = {};
+    Q_EMIT sheetChanged();
+}
+
+void RecoveryViewModel::showLonger()
+{
+    if (m_code)
+        m_coverTimer.start();
+}
+
+void RecoveryViewModel::saveTo(const QUrl& file)
+{
+    if (!m_code)
+        return;
+    const QString path = file.toLocalFile();
+    const KeySheetDocument document(m_owner, m_facts, m_code, m_format.locale());
+    m_save = document.save(path) == KeySheetDocument::Result::Saved ? Save::Saved : Save::Failed;
+    m_savedAs = QFileInfo(path).fileName();
+    Q_EMIT sheetChanged();
+}
+
+void RecoveryViewModel::checkLastFour(const QString& text)
+{
+    if (m_lastFour.isEmpty())
+        return;
+    m_check = charactersOf(text).equals(m_lastFour) ? Check::Right : Check::Wrong;
+    cover();
+}
+
+void RecoveryViewModel::forgetCode()
+{
+    m_lastFour = {};
+    m_check = Check::NotYet;
+    m_save = Save::NotYet;
+    m_savedAs.clear();
+    m_facts = {};
+    cover();
+}
+
+void RecoveryViewModel::applyState(const core::RecoveryState& state)
+{
+    m_state = state;
+    if (!state.codeIsHere && (m_code || m_fetching))
+        forgetCode();
+    Q_EMIT changed();
+    const bool wanted = state.phase == CorePhase::NeedsCode || state.phase == CorePhase::Restoring;
+    if (wanted && !m_offered) {
+        m_offered = true;
+        setPage(Page::Welcome);
+    }
+    // Somebody else has brought the keys back: nothing is left to do here. An own attempt says first how it has ended.
+    const bool waits = m_busy || !std::holds_alternative<std::monostate>(m_result);
+    if (state.phase == CorePhase::Ready && m_page == Page::Welcome && !waits)
+        setPage(Page::None);
+}
+
+void RecoveryViewModel::applyOutcome(RestoreOutcome outcome)
+{
+    finish(outcome);
+}
+
+void RecoveryViewModel::applyCode(const std::shared_ptr<crypto::SecretBytes>& code, const core::KeySheetFacts& facts)
+{
+    if (!m_fetching || !code || code->isEmpty())
+        return;
+    m_fetching = false;
+    m_code = std::make_shared<const crypto::SecretBytes>(withoutSpaces(*code));
+    m_facts = facts;
+    m_qr = QrCode::of(m_code->bytes(), QrCode::Correction::Medium);
+    const auto characters = m_code->view();
+    m_lastFour = crypto::SecretBytes(characters.last(std::min<size_t>(4, characters.size())));
+    m_coverTimer.start();
+    Q_EMIT sheetChanged();
+}
+
+} // namespace ui

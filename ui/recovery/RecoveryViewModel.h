@@ -1,0 +1,168 @@
+#pragma once
+
+#include "core/services/recovery/RecoveryService.h"
+#include "ui/common/ErrorText.h"
+#include "ui/common/Format.h"
+#include "ui/recovery/CodeReader.h"
+#include "ui/recovery/QrCode.h"
+
+#include <QTimer>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+#include <variant>
+
+namespace ui {
+
+/// Bringing the chats back with the key sheet, and showing, saving and checking the sheet.
+///
+/// The code is in memory only while the sheet is shown, and of what was typed nothing is kept here. What QML displays are strings
+/// that Qt does not wipe; they go with the picture of them.
+class RecoveryViewModel final : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    QML_UNCREATABLE("Belongs to MainViewModel")
+    Q_PROPERTY(Phase phase READ phase NOTIFY changed)
+    Q_PROPERTY(Page page READ page NOTIFY pageChanged)
+    Q_PROPERTY(QString progressText READ progressText NOTIFY changed)
+    Q_PROPERTY(qreal progress READ progress NOTIFY changed)
+    Q_PROPERTY(bool busy READ busy NOTIFY changed)
+    Q_PROPERTY(bool restored READ restored NOTIFY changed)
+    Q_PROPERTY(ui::ErrorText failure READ failure NOTIFY changed)
+    Q_PROPERTY(bool failureIsAboutCode READ failureIsAboutCode NOTIFY changed)
+    Q_PROPERTY(bool codeIsHere READ codeIsHere NOTIFY changed)
+    Q_PROPERTY(Sheet sheet READ sheet NOTIFY sheetChanged)
+    Q_PROPERTY(QStringList groups READ groups NOTIFY sheetChanged)
+    Q_PROPERTY(QStringList groupsSpoken READ groupsSpoken NOTIFY sheetChanged)
+    Q_PROPERTY(ui::QrCode qr READ qr NOTIFY sheetChanged)
+    Q_PROPERTY(QString owner READ owner NOTIFY sheetChanged)
+    Q_PROPERTY(QString address READ address NOTIFY sheetChanged)
+    Q_PROPERTY(QString created READ created NOTIFY sheetChanged)
+    Q_PROPERTY(QString mark READ mark NOTIFY sheetChanged)
+    Q_PROPERTY(Check check READ check NOTIFY sheetChanged)
+    Q_PROPERTY(bool canCheck READ canCheck NOTIFY sheetChanged)
+    Q_PROPERTY(Save save READ save NOTIFY sheetChanged)
+    Q_PROPERTY(QString savedAs READ savedAs NOTIFY sheetChanged)
+    Q_PROPERTY(QString suggestedFileName READ suggestedFileName NOTIFY sheetChanged)
+public:
+    /// As core::RecoveryState::Phase.
+    enum class Phase { Unknown, SettingUp, NeedsCode, Restoring, Ready };
+    Q_ENUM(Phase)
+    /// What stands in front of the chats.
+    enum class Page { None, Welcome, KeySheet };
+    Q_ENUM(Page)
+    enum class Sheet { Covered, Fetching, Shown };
+    Q_ENUM(Sheet)
+    enum class Check { NotYet, Right, Wrong };
+    Q_ENUM(Check)
+    enum class Save { NotYet, Saved, Failed };
+    Q_ENUM(Save)
+
+    static constexpr std::chrono::minutes coveredAfter{2};
+
+    /// `format` must outlive this. The sheet is covered again after `shownFor` (S-51).
+    explicit RecoveryViewModel(const Format& format, QObject* parent = nullptr,
+                               std::chrono::milliseconds shownFor = coveredAfter);
+    ~RecoveryViewModel() override;
+
+    /// Connects to the service of a new session and asks it for the state; null lets go of it and forgets everything.
+    void setService(core::RecoveryService* service);
+    /// The person's name, for the sheet.
+    void setOwner(const QString& name);
+    /// Another language: texts made here are to be made anew.
+    void refresh();
+
+    [[nodiscard]] Phase phase() const { return static_cast<Phase>(m_state.phase); }
+    [[nodiscard]] Page page() const { return m_page; }
+    /// How it stands, in one or two sentences with numbers; empty if it is not known.
+    [[nodiscard]] QString progressText() const;
+    /// From 0 to 1 while restoring; negative if the end is not known.
+    [[nodiscard]] qreal progress() const;
+    /// A code is being read or tried.
+    [[nodiscard]] bool busy() const { return m_busy; }
+    /// An attempt has brought the chats back, perhaps with some keys left out: then `failure` says so.
+    [[nodiscard]] bool restored() const;
+    /// How the last attempt has ended; null while none has, or when all went well.
+    [[nodiscard]] ErrorText failure() const;
+    [[nodiscard]] bool failureIsAboutCode() const;
+    [[nodiscard]] bool codeIsHere() const { return m_state.codeIsHere; }
+
+    [[nodiscard]] Sheet sheet() const;
+    [[nodiscard]] QStringList groups() const;
+    [[nodiscard]] QStringList groupsSpoken() const;
+    [[nodiscard]] QrCode qr() const { return m_qr; }
+    [[nodiscard]] QString owner() const { return m_owner; }
+    [[nodiscard]] QString address() const { return m_code ? m_facts.user.toString() : QString(); }
+    [[nodiscard]] QString created() const;
+    [[nodiscard]] QString mark() const { return m_code ? m_facts.shortKeyId : QString(); }
+    [[nodiscard]] Check check() const { return m_check; }
+    /// The sheet was shown since the page was opened: there is something to compare with.
+    [[nodiscard]] bool canCheck() const { return !m_lastFour.isEmpty(); }
+    [[nodiscard]] Save save() const { return m_save; }
+    /// Name of the file, without its folder.
+    [[nodiscard]] QString savedAs() const { return m_savedAs; }
+    [[nodiscard]] QString suggestedFileName() const;
+
+    Q_INVOKABLE void openWelcome();
+    Q_INVOKABLE void openSheet();
+    /// "Later": leaves the page. The sheet is covered, and what was wrong is forgotten.
+    Q_INVOKABLE void leave();
+
+    /// As typed or pasted; white space does not matter.
+    Q_INVOKABLE void restoreTyped(const QString& text);
+    /// Reads the file in another thread.
+    Q_INVOKABLE void restoreFromImage(const QUrl& file);
+    /// The person is changing the code: what was wrong with it does not count any more.
+    Q_INVOKABLE void edited();
+
+    Q_INVOKABLE void reveal();
+    Q_INVOKABLE void cover();
+    /// Starts the two minutes anew (A16).
+    Q_INVOKABLE void showLonger();
+    /// PDF, or the page for screen readers if the name ends with .html.
+    Q_INVOKABLE void saveTo(const QUrl& file);
+    /// Covers the sheet and compares with its last four characters; white space does not matter.
+    Q_INVOKABLE void checkLastFour(const QString& text);
+
+public Q_SLOTS:
+    void applyState(const core::RecoveryState& state);
+    void applyOutcome(core::RestoreOutcome outcome);
+    /// Ignored unless it was asked for.
+    void applyCode(const std::shared_ptr<crypto::SecretBytes>& code, const core::KeySheetFacts& facts);
+
+Q_SIGNALS:
+    void changed();
+    void pageChanged();
+    void sheetChanged();
+
+private:
+    using Result = std::variant<std::monostate, core::RestoreOutcome, CodeReader::Kind, CodeReader::Failure>;
+
+    void setPage(Page page);
+    void finish(const Result& result);
+    void tryCode(crypto::SecretBytes code);
+    void forgetCode();
+
+    const Format& m_format;
+    core::RecoveryService* m_service = nullptr;
+    core::RecoveryState m_state;
+    Page m_page = Page::None;
+    bool m_offered = false; // "welcome back" comes by itself once
+    bool m_busy = false;
+    int m_attempt = 0; // an answer to an older one does not count
+    Result m_result;
+
+    QString m_owner;
+    bool m_fetching = false;
+    std::shared_ptr<const crypto::SecretBytes> m_code; // without white space
+    core::KeySheetFacts m_facts;
+    QrCode m_qr;
+    crypto::SecretBytes m_lastFour;
+    Check m_check = Check::NotYet;
+    Save m_save = Save::NotYet;
+    QString m_savedAs;
+    QTimer m_coverTimer;
+};
+
+} // namespace ui

@@ -1,0 +1,172 @@
+#include "ui/recovery/RestoreWords.h"
+
+#include "ui/common/Format.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+using Outcome = core::RestoreOutcome;
+using Kind = CodeReader::Kind;
+using Failure = CodeReader::Failure;
+
+const char* const nothingChanged = QT_TRID_NOOP("error.effect.nothingChanged");
+const char* const callInsurer = QT_TRID_NOOP("error.next.callInsurer");
+//% "Hold your key sheet ready and choose or type its code."
+const char* const useSheet = QT_TRID_NOOP("restore.next.useSheet");
+
+ErrorText words(int number, const char* cause, const char* effect, const char* next)
+{
+    const QString code = QStringLiteral("TIM-%1").arg(number);
+    return {.cause = qtTrId(cause),
+            .effect = qtTrId(effect),
+            .next = qtTrId(next),
+            .code = code,
+            .codeSpoken = Format::spelled(code)};
+}
+
+} // namespace
+
+ErrorText RestoreWords::of(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Restored:
+        return {};
+    case Outcome::RestoredPartly:
+        return words(201,
+                     //% "Most of your chats are back, but some of the saved keys are damaged."
+                     QT_TRID_NOOP("restore.partly"),
+                     //% "A few older messages stay unreadable. New messages are not affected."
+                     QT_TRID_NOOP("restore.partly.effect"),
+                     //% "If you miss something important, ask the other side to send it again."
+                     QT_TRID_NOOP("restore.partly.next"));
+    case Outcome::NotACode:
+        return words(202,
+                     //% "This is not a key code yet."
+                     QT_TRID_NOOP("restore.notACode"), nothingChanged,
+                     //% "A key code has 48 characters in twelve groups and begins with Es. Compare it with your sheet."
+                     QT_TRID_NOOP("restore.notACode.next"));
+    case Outcome::TypingError:
+        return words(203,
+                     //% "At least one character is not right."
+                     QT_TRID_NOOP("restore.typingError"), nothingChanged,
+                     //% "Compare group by group with your sheet. Capital and small letters matter."
+                     QT_TRID_NOOP("restore.typingError.next"));
+    case Outcome::WrongCode:
+        return words(204,
+                     //% "This code is well written, but it belongs to another account."
+                     QT_TRID_NOOP("restore.wrongCode"), nothingChanged,
+                     //% "Look for the sheet that has your address on it."
+                     QT_TRID_NOOP("restore.wrongCode.next"));
+    case Outcome::ReplacedCode:
+        return words(205,
+                     //% "This sheet was replaced by a newer one."
+                     QT_TRID_NOOP("restore.replacedCode"), nothingChanged,
+                     //% "Look for the sheet with the later date."
+                     QT_TRID_NOOP("restore.replacedCode.next"));
+    case Outcome::NothingToOpen:
+        return words(206,
+                     //% "For your account no keys are stored yet."
+                     QT_TRID_NOOP("restore.nothingToOpen"),
+                     //% "There is nothing that a code could open. Your code is not the reason."
+                     QT_TRID_NOOP("restore.nothingToOpen.effect"),
+                     //% "Check whether you are signed in with the right account. Otherwise just go on with “Later”."
+                     QT_TRID_NOOP("restore.nothingToOpen.next"));
+    case Outcome::ForeignKeys:
+        return words(207,
+                     //% "Your code is right, but the stored keys do not belong to your account."
+                     QT_TRID_NOOP("restore.foreignKeys"),
+                     //% "For your protection we have not used them."
+                     QT_TRID_NOOP("restore.foreignKeys.effect"), callInsurer);
+    case Outcome::NoConnection:
+        return words(208,
+                     //% "The server could not be asked."
+                     QT_TRID_NOOP("restore.noConnection"), nothingChanged, QT_TRID_NOOP("error.next.checkConnection"));
+    case Outcome::Failed:
+        return words(209,
+                     //% "Your chats could not be brought back at the moment."
+                     QT_TRID_NOOP("restore.failed"),
+                     //% "Nothing is lost. What is back already stays."
+                     QT_TRID_NOOP("restore.failed.effect"), QT_TRID_NOOP("error.next.waitAndRetry"));
+    }
+    return {};
+}
+
+ErrorText RestoreWords::of(Kind kind)
+{
+    switch (kind) {
+    case Kind::Key:
+        return {};
+    case Kind::Verification:
+        return words(211,
+                     //% "This is a code for comparing two devices, not a key code."
+                     QT_TRID_NOOP("restore.kind.verification"), nothingChanged, useSheet);
+    case Kind::SignIn:
+        return words(212,
+                     //% "This is a code for signing in, not a key code."
+                     QT_TRID_NOOP("restore.kind.signIn"), nothingChanged, useSheet);
+    case Kind::Contact:
+        return words(213,
+                     //% "This is a contact code, not a key code."
+                     QT_TRID_NOOP("restore.kind.contact"), nothingChanged, useSheet);
+    case Kind::Other:
+        return words(214,
+                     //% "This is another code, not a key code."
+                     QT_TRID_NOOP("restore.kind.other"), nothingChanged, useSheet);
+    }
+    return {};
+}
+
+ErrorText RestoreWords::of(Failure failure)
+{
+    switch (failure) {
+    case Failure::NotReadable:
+        return words(221,
+                     //% "This file cannot be read as a picture."
+                     QT_TRID_NOOP("restore.picture.notReadable"), nothingChanged,
+                     //% "Choose a photo or a scan of your key sheet, or type the code."
+                     QT_TRID_NOOP("restore.picture.another"));
+    case Failure::NotAPicture:
+        return words(222,
+                     //% "We cannot look into a PDF yet."
+                     QT_TRID_NOOP("restore.picture.pdf"), nothingChanged,
+                     //% "Open the PDF, copy the twelve groups and paste them here."
+                     QT_TRID_NOOP("restore.picture.pdf.next"));
+    case Failure::TooLarge:
+        return words(223,
+                     //% "This picture is too large."
+                     QT_TRID_NOOP("restore.picture.tooLarge"), nothingChanged,
+                     //% "Choose a picture with at most 50 megapixels, or type the code."
+                     QT_TRID_NOOP("restore.picture.tooLarge.next"));
+    case Failure::NoCode:
+        return words(224,
+                     //% "No QR code was found in this picture."
+                     QT_TRID_NOOP("restore.picture.noCode"), nothingChanged,
+                     //% "Take the picture from straight above and in good light, or type the code."
+                     QT_TRID_NOOP("restore.picture.noCode.next"));
+    }
+    return {};
+}
+
+bool RestoreWords::isAboutCode(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::NotACode:
+    case Outcome::TypingError:
+    case Outcome::WrongCode:
+    case Outcome::ReplacedCode:
+        return true;
+    case Outcome::Restored:
+    case Outcome::RestoredPartly:
+    case Outcome::NothingToOpen:
+    case Outcome::ForeignKeys:
+    case Outcome::NoConnection:
+    case Outcome::Failed:
+        return false;
+    }
+    return false;
+}
+
+} // namespace ui

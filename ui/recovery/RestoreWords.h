@@ -1,0 +1,22 @@
+#pragma once
+
+#include "core/services/recovery/RecoveryState.h"
+#include "ui/common/ErrorText.h"
+#include "ui/recovery/CodeReader.h"
+
+namespace ui {
+
+/// What came of an attempt to bring the chats back, in words: every end has its own cause, effect and next step (product B4).
+///
+/// Numbers 201 to 249 of the codes for questions are these. Null for RestoreOutcome::Restored.
+struct RestoreWords {
+    static ErrorText of(core::RestoreOutcome outcome);
+    /// A code that is none of ours to open; null for Kind::Key.
+    static ErrorText of(CodeReader::Kind kind);
+    static ErrorText of(CodeReader::Failure failure);
+
+    /// Whether the person can mend it by giving another code: it is said beside the field then.
+    static bool isAboutCode(core::RestoreOutcome outcome);
+};
+
+} // namespace ui
