@@ -20,7 +20,8 @@ Item {
         anchors.centerIn: parent
         width: root.size
         height: root.size
-        source: root.symbol ? "image://icon/" + root.symbol + "/" + root.color : ""
+        // Not `+ root.color`: in Qt 6.4 the compiled conversion crashes when memory is collected in the middle of it.
+        source: root.symbol ? "image://icon/" + root.symbol + "/" + root.color.toString() : ""
         sourceSize.width: pixels
         sourceSize.height: pixels
         Accessible.ignored: true
