@@ -104,7 +104,7 @@ FocusScope {
     }
     RevealFocus {
         flickable: scroll
-        content: column
+        content: sheet
     }
     Rectangle {
         id: footBar

@@ -66,8 +66,9 @@ Rectangle {
             id: actionRow
 
             width: parent.width
-            topPadding: Theme.space.s
-            visible: visibleChildren.length > 0
+            topPadding: visibleChildren.length > 0 ? Theme.space.s : 0
+            // Not of visible children: there are none while this is hidden, and so it would stay.
+            visible: children.length > 0
         }
     }
 }
