@@ -11,6 +11,8 @@ FocusScope {
     readonly property MainViewModel main: app.main
     readonly property bool wide: width / Theme.textScale >= Theme.twoPanes
     readonly property bool inChats: main.place === MainViewModel.Place.Chats
+    /// A page stands in front of everything else.
+    readonly property bool covered: main.recovery.page !== RecoveryViewModel.Page.None
     readonly property bool opened: main.room !== null || main.invitation !== null || main.newChat !== null
 
     function pane(place: int): Item {
@@ -46,7 +48,7 @@ FocusScope {
         const main = root.main
         const back = Qt.binding(() => !root.wide)
         if (main.place === MainViewModel.Place.Profile)
-            detail.setSource("profile/ProfileScreen.qml", { profile: main.profile })
+            detail.setSource("profile/ProfileScreen.qml", { profile: main.profile, recovery: main.recovery })
         else if (main.place === MainViewModel.Place.Settings)
             detail.setSource("settings/SettingsScreen.qml", { settings: root.app.settings, version: root.app.version })
         else if (main.room)
@@ -57,8 +59,27 @@ FocusScope {
             detail.setSource("newchat/NewChatPane.qml", { newChat: main.newChat, back: back })
         else
             detail.setSource("NothingOpen.qml", { main: main })
-        if (root.inChats && root.opened)
+        if (root.inChats && root.opened && !root.covered)
             root.focusDetail(Qt.OtherFocusReason)
+    }
+    function showCover(): void {
+        const recovery = root.main.recovery
+        if (recovery.page === RecoveryViewModel.Page.Welcome)
+            cover.setSource("recovery/WelcomeBackScreen.qml", { recovery: recovery })
+        else if (recovery.page === RecoveryViewModel.Page.KeySheet)
+            cover.setSource("recovery/KeySheetScreen.qml", { recovery: recovery })
+        else
+            cover.setSource("")
+        const welcome = cover.item as WelcomeBackScreen
+        const sheet = cover.item as KeySheetScreen
+        if (welcome)
+            welcome.focusFirst()
+        else if (sheet)
+            sheet.focusFirst()
+        else if (root.wide)
+            root.focusPane(root.inChats ? 1 : 2)
+        else
+            root.focusPane(root.inChats && !root.opened ? 1 : 2)
     }
     function focusDetail(reason: int): void {
         detail.forceActiveFocus(reason)
@@ -74,7 +95,9 @@ FocusScope {
     }
 
     Keys.onEscapePressed: event => {
-        if (root.inChats && root.opened) {
+        if (root.covered) {
+            root.main.recovery.leave()
+        } else if (root.inChats && root.opened) {
             root.main.close()
             Qt.callLater(rooms.focusList)
         } else {
@@ -93,6 +116,7 @@ FocusScope {
     RowLayout {
         anchors.fill: parent
         anchors.bottomMargin: bar.visible ? bar.height : 0
+        visible: !root.covered
         spacing: 0
 
         Navigation {
@@ -133,11 +157,26 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        visible: !root.wide && !(root.inChats && root.main.room)
+        visible: !root.covered && !root.wide && !(root.inChats && root.main.room)
         wide: false
         main: root.main
     }
 
+    Loader {
+        id: cover
+
+        anchors.fill: parent
+        visible: root.covered
+        Component.onCompleted: if (root.covered) root.showCover()
+    }
+
+    Connections {
+        target: root.main.recovery
+
+        function onPageChanged(): void {
+            root.showCover()
+        }
+    }
     Connections {
         target: root.main
 

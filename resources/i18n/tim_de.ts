@@ -15,6 +15,14 @@
         <source>Continue</source>
         <translation>Weiter</translation>
     </message>
+    <message id="action.done">
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message id="action.later">
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
     <message id="action.quit">
         <source>Close the program</source>
         <translation>Programm schließen</translation>
@@ -458,29 +466,105 @@
         <source>capital %1</source>
         <translation>groß %1</translation>
     </message>
+    <message id="keysheet.check.now">
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message id="keysheet.checked">
+        <source>That is right.</source>
+        <translation>Das stimmt.</translation>
+    </message>
+    <message id="keysheet.checked.next">
+        <source>Your key sheet is complete. Keep it well.</source>
+        <translation>Ihr Schlüssel-Blatt ist vollständig. Heben Sie es gut auf.</translation>
+    </message>
+    <message id="keysheet.cover">
+        <source>Cover it now</source>
+        <translation>Jetzt verdecken</translation>
+    </message>
+    <message id="keysheet.coverNote">
+        <source>We cover the sheet after two minutes. You can show it again at any time.</source>
+        <translation>Wir verdecken das Blatt nach zwei Minuten. Sie können es jederzeit wieder anzeigen.</translation>
+    </message>
+    <message id="keysheet.covered">
+        <source>Your key sheet is covered. Show it when nobody looks over your shoulder.</source>
+        <translation>Ihr Schlüssel-Blatt ist verdeckt. Zeigen Sie es an, wenn Ihnen niemand über die Schulter sieht.</translation>
+    </message>
     <message id="keysheet.created">
         <source>Made on</source>
         <translation>Erstellt am</translation>
+    </message>
+    <message id="keysheet.fetching">
+        <source>Your key sheet is being fetched …</source>
+        <translation>Ihr Schlüssel-Blatt wird geholt …</translation>
     </message>
     <message id="keysheet.fileName">
         <source>Key-sheet.pdf</source>
         <translation>Schluessel-Blatt.pdf</translation>
     </message>
+    <message id="keysheet.group">
+        <source>Group %1: %2</source>
+        <translation>Gruppe %1: %2</translation>
+    </message>
     <message id="keysheet.groups">
         <source>Key code in twelve groups</source>
         <translation>Schlüssel-Code in zwölf Gruppen</translation>
+    </message>
+    <message id="keysheet.intro">
+        <source>With this sheet you open your chats on a new device. You do not have to remember anything.</source>
+        <translation>Mit diesem Blatt öffnen Sie Ihre Chats auf einem neuen Gerät. Sie brauchen sich nichts zu merken.</translation>
     </message>
     <message id="keysheet.keep">
         <source>Keep it like an identity card: do not take a photo of it and do not send it.</source>
         <translation>Bewahren Sie es auf wie einen Ausweis: nicht fotografieren und nicht verschicken.</translation>
     </message>
+    <message id="keysheet.lastFour">
+        <source>The last four characters</source>
+        <translation>Die letzten vier Zeichen</translation>
+    </message>
+    <message id="keysheet.lastFour.wrong">
+        <source>These are not the last four characters. Capital and small letters matter.</source>
+        <translation>Das sind nicht die letzten vier Zeichen. Große und kleine Buchstaben sind wichtig.</translation>
+    </message>
     <message id="keysheet.letters">
         <source>Capital and small letters matter. Capital O, capital I, small L and the digit 0 never occur.</source>
         <translation>Große und kleine Buchstaben sind wichtig. Großes O, großes I, kleines L und die Ziffer 0 kommen nicht vor.</translation>
     </message>
+    <message id="keysheet.longer">
+        <source>Two more minutes</source>
+        <translation>Noch zwei Minuten</translation>
+    </message>
+    <message id="keysheet.madeOn">
+        <source>Made on %1, mark %2</source>
+        <translation>Erstellt am %1, Kennzeichen %2</translation>
+    </message>
     <message id="keysheet.mark">
         <source>Mark of this sheet</source>
         <translation>Kennzeichen des Blatts</translation>
+    </message>
+    <message id="keysheet.missing">
+        <source>Your key code is not on this device.</source>
+        <translation>Ihr Schlüssel-Code liegt nicht auf diesem Gerät.</translation>
+    </message>
+    <message id="keysheet.missing.needsCode">
+        <source>First bring your chats back.</source>
+        <translation>Holen Sie zuerst Ihre Chats zurück.</translation>
+    </message>
+    <message id="keysheet.missing.needsCode.next">
+        <source>For this you need the sheet that you already have.</source>
+        <translation>Dafür brauchen Sie das Blatt, das Sie schon haben.</translation>
+    </message>
+    <message id="keysheet.missing.next">
+        <source>The sheet that you already have stays valid. Keep it well.</source>
+        <translation>Das Blatt, das Sie schon haben, bleibt gültig. Heben Sie es gut auf.</translation>
+    </message>
+    <message id="keysheet.missing.unknown">
+        <source>We do not know yet how it stands with your key sheet.</source>
+        <translation>Wir wissen noch nicht, wie es um Ihr Schlüssel-Blatt steht.</translation>
+    </message>
+    <message id="keysheet.missing.unknown.next">
+        <source>For this we need a connection to the server. Look again a little later.</source>
+        <translation>Dafür brauchen wir eine Verbindung zum Server. Sehen Sie etwas später noch einmal nach.</translation>
     </message>
     <message id="keysheet.notEnough">
         <source>The code alone is not enough: one also needs your sign-in.</source>
@@ -490,9 +574,77 @@
         <source>With this sheet you get your chats back on a new device.</source>
         <translation>Mit diesem Blatt holen Sie Ihre Chats auf ein neues Gerät zurück.</translation>
     </message>
+    <message id="keysheet.qr">
+        <source>QR code of your key code. The twelve groups below say the same.</source>
+        <translation>QR-Code Ihres Schlüssel-Codes. Die zwölf Gruppen darunter sagen dasselbe.</translation>
+    </message>
+    <message id="keysheet.save">
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message id="keysheet.save.accept">
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message id="keysheet.save.html">
+        <source>Save for a screen reader</source>
+        <translation>Für Vorlese-Programme speichern</translation>
+    </message>
+    <message id="keysheet.saveFailed">
+        <source>The file could not be saved.</source>
+        <translation>Die Datei konnte nicht gespeichert werden.</translation>
+    </message>
+    <message id="keysheet.saveFailed.next">
+        <source>Nothing has changed. Choose another folder and try again.</source>
+        <translation>Nichts hat sich geändert. Wählen Sie einen anderen Ordner und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message id="keysheet.saved">
+        <source>Saved as “%1”.</source>
+        <translation>Gespeichert als „%1“.</translation>
+    </message>
+    <message id="keysheet.saved.next">
+        <source>Print it soon. Who has this file has your key code.</source>
+        <translation>Drucken Sie die Datei bald aus. Wer sie hat, hat Ihren Schlüssel-Code.</translation>
+    </message>
+    <message id="keysheet.show">
+        <source>Show the key sheet</source>
+        <translation>Schlüssel-Blatt anzeigen</translation>
+    </message>
+    <message id="keysheet.showAgain">
+        <source>Show the sheet again</source>
+        <translation>Blatt wieder anzeigen</translation>
+    </message>
+    <message id="keysheet.step.check">
+        <source>Check it quickly</source>
+        <translation>Kurz prüfen</translation>
+    </message>
+    <message id="keysheet.step.check.note">
+        <source>Type the last four characters from your paper.</source>
+        <translation>Tippen Sie die letzten vier Zeichen von Ihrem Papier ein.</translation>
+    </message>
+    <message id="keysheet.step.keep">
+        <source>Keep it well</source>
+        <translation>Gut aufheben</translation>
+    </message>
+    <message id="keysheet.step.keep.note">
+        <source>For example with your identity card. Please do not take a photo of it and do not send it.</source>
+        <translation>Zum Beispiel bei Ihrem Ausweis. Bitte nicht fotografieren und nicht verschicken.</translation>
+    </message>
+    <message id="keysheet.step.save">
+        <source>Save it as a PDF and print it</source>
+        <translation>Als PDF speichern und drucken</translation>
+    </message>
+    <message id="keysheet.step.save.note">
+        <source>One sheet of paper is enough. Then delete the file.</source>
+        <translation>Ein Blatt Papier genügt. Löschen Sie danach die Datei.</translation>
+    </message>
     <message id="keysheet.title">
         <source>Key sheet</source>
         <translation>Schlüssel-Blatt</translation>
+    </message>
+    <message id="keysheet.yours">
+        <source>Your key sheet</source>
+        <translation>Ihr Schlüssel-Blatt</translation>
     </message>
     <message id="list.position">
         <source>%1 of %2</source>
@@ -739,6 +891,10 @@
         <source>What others see</source>
         <translation>Was andere sehen</translation>
     </message>
+    <message id="profile.recovery">
+        <source>For a new device</source>
+        <translation>Für ein neues Gerät</translation>
+    </message>
     <message id="profile.server">
         <source>Server</source>
         <translation>Server</translation>
@@ -754,6 +910,10 @@
     <message id="recovery.needsCode">
         <source>Your earlier chats cannot be read on this device yet.</source>
         <translation>Ihre Chats von früher sind auf diesem Gerät noch nicht lesbar.</translation>
+    </message>
+    <message id="recovery.restored">
+        <source>Keys brought back: %1.</source>
+        <translation>Zurückgeholte Schlüssel: %1.</translation>
     </message>
     <message id="recovery.restoring">
         <source>Keys brought back so far: %1. The newest chats come first.</source>
@@ -771,6 +931,50 @@
         <source>Keys that are not saved yet: %1. This goes on by itself.</source>
         <translation>Noch nicht gesicherte Schlüssel: %1. Das geht von selbst weiter.</translation>
     </message>
+    <message id="restore.busy">
+        <source>The code is being checked …</source>
+        <translation>Der Code wird geprüft …</translation>
+    </message>
+    <message id="restore.camera">
+        <source>Hold the key sheet in front of the camera</source>
+        <translation>Schlüssel-Blatt vor die Kamera halten</translation>
+    </message>
+    <message id="restore.camera.note">
+        <source>Not yet possible: this program cannot use the camera yet.</source>
+        <translation>Noch nicht möglich: Das Programm kann die Kamera noch nicht benutzen.</translation>
+    </message>
+    <message id="restore.code">
+        <source>Key code from your sheet</source>
+        <translation>Schlüssel-Code von Ihrem Blatt</translation>
+    </message>
+    <message id="restore.code.help">
+        <source>48 characters in twelve groups. Spaces do not matter.</source>
+        <translation>48 Zeichen in zwölf Gruppen. Leerzeichen sind egal.</translation>
+    </message>
+    <message id="restore.code.hide">
+        <source>Hide the code</source>
+        <translation>Code verbergen</translation>
+    </message>
+    <message id="restore.code.paste">
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message id="restore.code.show">
+        <source>Show the code</source>
+        <translation>Code anzeigen</translation>
+    </message>
+    <message id="restore.device">
+        <source>Use another device</source>
+        <translation>Anderes Gerät benutzen</translation>
+    </message>
+    <message id="restore.device.note">
+        <source>Not yet possible: devices cannot hand over keys to this program yet.</source>
+        <translation>Noch nicht möglich: Andere Geräte können hier noch keine Schlüssel übergeben.</translation>
+    </message>
+    <message id="restore.done">
+        <source>Your chats are back.</source>
+        <translation>Ihre Chats sind zurück.</translation>
+    </message>
     <message id="restore.failed">
         <source>Your chats could not be brought back at the moment.</source>
         <translation>Ihre Chats konnten gerade nicht zurückgeholt werden.</translation>
@@ -786,6 +990,14 @@
     <message id="restore.foreignKeys.effect">
         <source>For your protection we have not used them.</source>
         <translation>Zu Ihrem Schutz haben wir sie nicht benutzt.</translation>
+    </message>
+    <message id="restore.goesOn">
+        <source>You do not have to wait. This goes on while you read and write.</source>
+        <translation>Sie brauchen nicht zu warten. Das geht weiter, während Sie lesen und schreiben.</translation>
+    </message>
+    <message id="restore.intro">
+        <source>This is how you get your chats onto this device:</source>
+        <translation>So holen Sie Ihre Chats auf dieses Gerät:</translation>
     </message>
     <message id="restore.kind.contact">
         <source>This is a contact code, not a key code.</source>
@@ -843,9 +1055,25 @@
         <source>If you miss something important, ask the other side to send it again.</source>
         <translation>Wenn Ihnen etwas Wichtiges fehlt, bitten Sie die andere Seite, es noch einmal zu senden.</translation>
     </message>
+    <message id="restore.picture">
+        <source>Choose a picture of the key sheet</source>
+        <translation>Bild vom Schlüssel-Blatt wählen</translation>
+    </message>
+    <message id="restore.picture.accept">
+        <source>Choose</source>
+        <translation>Wählen</translation>
+    </message>
+    <message id="restore.picture.allFiles">
+        <source>All files</source>
+        <translation>Alle Dateien</translation>
+    </message>
     <message id="restore.picture.another">
         <source>Choose a photo or a scan of your key sheet, or type the code.</source>
         <translation>Wählen Sie ein Foto oder einen Scan Ihres Schlüssel-Blatts, oder tippen Sie den Code.</translation>
+    </message>
+    <message id="restore.picture.filter">
+        <source>Pictures</source>
+        <translation>Bilder</translation>
     </message>
     <message id="restore.picture.noCode">
         <source>No QR code was found in this picture.</source>
@@ -858,6 +1086,10 @@
     <message id="restore.picture.notReadable">
         <source>This file cannot be read as a picture.</source>
         <translation>Diese Datei lässt sich nicht als Bild lesen.</translation>
+    </message>
+    <message id="restore.picture.note">
+        <source>A photo or a scan that lies on this device.</source>
+        <translation>Ein Foto oder ein Scan, der auf diesem Gerät liegt.</translation>
     </message>
     <message id="restore.picture.pdf">
         <source>We cannot look into a PDF yet.</source>
@@ -882,6 +1114,18 @@
     <message id="restore.replacedCode.next">
         <source>Look for the sheet with the later date.</source>
         <translation>Suchen Sie das Blatt mit dem späteren Datum.</translation>
+    </message>
+    <message id="restore.start">
+        <source>Bring my chats back</source>
+        <translation>Chats zurückholen</translation>
+    </message>
+    <message id="restore.title">
+        <source>Welcome back</source>
+        <translation>Willkommen zurück</translation>
+    </message>
+    <message id="restore.toChats">
+        <source>Go to my chats</source>
+        <translation>Zu den Chats</translation>
     </message>
     <message id="restore.typingError">
         <source>At least one character is not right.</source>

@@ -15,6 +15,14 @@
         <source>Continue</source>
         <translation>Continue</translation>
     </message>
+    <message id="action.done">
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message id="action.later">
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
     <message id="action.quit">
         <source>Close the program</source>
         <translation>Close the program</translation>
@@ -458,29 +466,105 @@
         <source>capital %1</source>
         <translation>capital %1</translation>
     </message>
+    <message id="keysheet.check.now">
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message id="keysheet.checked">
+        <source>That is right.</source>
+        <translation>That is right.</translation>
+    </message>
+    <message id="keysheet.checked.next">
+        <source>Your key sheet is complete. Keep it well.</source>
+        <translation>Your key sheet is complete. Keep it well.</translation>
+    </message>
+    <message id="keysheet.cover">
+        <source>Cover it now</source>
+        <translation>Cover it now</translation>
+    </message>
+    <message id="keysheet.coverNote">
+        <source>We cover the sheet after two minutes. You can show it again at any time.</source>
+        <translation>We cover the sheet after two minutes. You can show it again at any time.</translation>
+    </message>
+    <message id="keysheet.covered">
+        <source>Your key sheet is covered. Show it when nobody looks over your shoulder.</source>
+        <translation>Your key sheet is covered. Show it when nobody looks over your shoulder.</translation>
+    </message>
     <message id="keysheet.created">
         <source>Made on</source>
         <translation>Made on</translation>
+    </message>
+    <message id="keysheet.fetching">
+        <source>Your key sheet is being fetched …</source>
+        <translation>Your key sheet is being fetched …</translation>
     </message>
     <message id="keysheet.fileName">
         <source>Key-sheet.pdf</source>
         <translation>Key-sheet.pdf</translation>
     </message>
+    <message id="keysheet.group">
+        <source>Group %1: %2</source>
+        <translation>Group %1: %2</translation>
+    </message>
     <message id="keysheet.groups">
         <source>Key code in twelve groups</source>
         <translation>Key code in twelve groups</translation>
+    </message>
+    <message id="keysheet.intro">
+        <source>With this sheet you open your chats on a new device. You do not have to remember anything.</source>
+        <translation>With this sheet you open your chats on a new device. You do not have to remember anything.</translation>
     </message>
     <message id="keysheet.keep">
         <source>Keep it like an identity card: do not take a photo of it and do not send it.</source>
         <translation>Keep it like an identity card: do not take a photo of it and do not send it.</translation>
     </message>
+    <message id="keysheet.lastFour">
+        <source>The last four characters</source>
+        <translation>The last four characters</translation>
+    </message>
+    <message id="keysheet.lastFour.wrong">
+        <source>These are not the last four characters. Capital and small letters matter.</source>
+        <translation>These are not the last four characters. Capital and small letters matter.</translation>
+    </message>
     <message id="keysheet.letters">
         <source>Capital and small letters matter. Capital O, capital I, small L and the digit 0 never occur.</source>
         <translation>Capital and small letters matter. Capital O, capital I, small L and the digit 0 never occur.</translation>
     </message>
+    <message id="keysheet.longer">
+        <source>Two more minutes</source>
+        <translation>Two more minutes</translation>
+    </message>
+    <message id="keysheet.madeOn">
+        <source>Made on %1, mark %2</source>
+        <translation>Made on %1, mark %2</translation>
+    </message>
     <message id="keysheet.mark">
         <source>Mark of this sheet</source>
         <translation>Mark of this sheet</translation>
+    </message>
+    <message id="keysheet.missing">
+        <source>Your key code is not on this device.</source>
+        <translation>Your key code is not on this device.</translation>
+    </message>
+    <message id="keysheet.missing.needsCode">
+        <source>First bring your chats back.</source>
+        <translation>First bring your chats back.</translation>
+    </message>
+    <message id="keysheet.missing.needsCode.next">
+        <source>For this you need the sheet that you already have.</source>
+        <translation>For this you need the sheet that you already have.</translation>
+    </message>
+    <message id="keysheet.missing.next">
+        <source>The sheet that you already have stays valid. Keep it well.</source>
+        <translation>The sheet that you already have stays valid. Keep it well.</translation>
+    </message>
+    <message id="keysheet.missing.unknown">
+        <source>We do not know yet how it stands with your key sheet.</source>
+        <translation>We do not know yet how it stands with your key sheet.</translation>
+    </message>
+    <message id="keysheet.missing.unknown.next">
+        <source>For this we need a connection to the server. Look again a little later.</source>
+        <translation>For this we need a connection to the server. Look again a little later.</translation>
     </message>
     <message id="keysheet.notEnough">
         <source>The code alone is not enough: one also needs your sign-in.</source>
@@ -490,9 +574,77 @@
         <source>With this sheet you get your chats back on a new device.</source>
         <translation>With this sheet you get your chats back on a new device.</translation>
     </message>
+    <message id="keysheet.qr">
+        <source>QR code of your key code. The twelve groups below say the same.</source>
+        <translation>QR code of your key code. The twelve groups below say the same.</translation>
+    </message>
+    <message id="keysheet.save">
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message id="keysheet.save.accept">
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message id="keysheet.save.html">
+        <source>Save for a screen reader</source>
+        <translation>Save for a screen reader</translation>
+    </message>
+    <message id="keysheet.saveFailed">
+        <source>The file could not be saved.</source>
+        <translation>The file could not be saved.</translation>
+    </message>
+    <message id="keysheet.saveFailed.next">
+        <source>Nothing has changed. Choose another folder and try again.</source>
+        <translation>Nothing has changed. Choose another folder and try again.</translation>
+    </message>
+    <message id="keysheet.saved">
+        <source>Saved as “%1”.</source>
+        <translation>Saved as “%1”.</translation>
+    </message>
+    <message id="keysheet.saved.next">
+        <source>Print it soon. Who has this file has your key code.</source>
+        <translation>Print it soon. Who has this file has your key code.</translation>
+    </message>
+    <message id="keysheet.show">
+        <source>Show the key sheet</source>
+        <translation>Show the key sheet</translation>
+    </message>
+    <message id="keysheet.showAgain">
+        <source>Show the sheet again</source>
+        <translation>Show the sheet again</translation>
+    </message>
+    <message id="keysheet.step.check">
+        <source>Check it quickly</source>
+        <translation>Check it quickly</translation>
+    </message>
+    <message id="keysheet.step.check.note">
+        <source>Type the last four characters from your paper.</source>
+        <translation>Type the last four characters from your paper.</translation>
+    </message>
+    <message id="keysheet.step.keep">
+        <source>Keep it well</source>
+        <translation>Keep it well</translation>
+    </message>
+    <message id="keysheet.step.keep.note">
+        <source>For example with your identity card. Please do not take a photo of it and do not send it.</source>
+        <translation>For example with your identity card. Please do not take a photo of it and do not send it.</translation>
+    </message>
+    <message id="keysheet.step.save">
+        <source>Save it as a PDF and print it</source>
+        <translation>Save it as a PDF and print it</translation>
+    </message>
+    <message id="keysheet.step.save.note">
+        <source>One sheet of paper is enough. Then delete the file.</source>
+        <translation>One sheet of paper is enough. Then delete the file.</translation>
+    </message>
     <message id="keysheet.title">
         <source>Key sheet</source>
         <translation>Key sheet</translation>
+    </message>
+    <message id="keysheet.yours">
+        <source>Your key sheet</source>
+        <translation>Your key sheet</translation>
     </message>
     <message id="list.position">
         <source>%1 of %2</source>
@@ -739,6 +891,10 @@
         <source>What others see</source>
         <translation>What others see</translation>
     </message>
+    <message id="profile.recovery">
+        <source>For a new device</source>
+        <translation>For a new device</translation>
+    </message>
     <message id="profile.server">
         <source>Server</source>
         <translation>Server</translation>
@@ -754,6 +910,10 @@
     <message id="recovery.needsCode">
         <source>Your earlier chats cannot be read on this device yet.</source>
         <translation>Your earlier chats cannot be read on this device yet.</translation>
+    </message>
+    <message id="recovery.restored">
+        <source>Keys brought back: %1.</source>
+        <translation>Keys brought back: %1.</translation>
     </message>
     <message id="recovery.restoring">
         <source>Keys brought back so far: %1. The newest chats come first.</source>
@@ -771,6 +931,50 @@
         <source>Keys that are not saved yet: %1. This goes on by itself.</source>
         <translation>Keys that are not saved yet: %1. This goes on by itself.</translation>
     </message>
+    <message id="restore.busy">
+        <source>The code is being checked …</source>
+        <translation>The code is being checked …</translation>
+    </message>
+    <message id="restore.camera">
+        <source>Hold the key sheet in front of the camera</source>
+        <translation>Hold the key sheet in front of the camera</translation>
+    </message>
+    <message id="restore.camera.note">
+        <source>Not yet possible: this program cannot use the camera yet.</source>
+        <translation>Not yet possible: this program cannot use the camera yet.</translation>
+    </message>
+    <message id="restore.code">
+        <source>Key code from your sheet</source>
+        <translation>Key code from your sheet</translation>
+    </message>
+    <message id="restore.code.help">
+        <source>48 characters in twelve groups. Spaces do not matter.</source>
+        <translation>48 characters in twelve groups. Spaces do not matter.</translation>
+    </message>
+    <message id="restore.code.hide">
+        <source>Hide the code</source>
+        <translation>Hide the code</translation>
+    </message>
+    <message id="restore.code.paste">
+        <source>Paste</source>
+        <translation>Paste</translation>
+    </message>
+    <message id="restore.code.show">
+        <source>Show the code</source>
+        <translation>Show the code</translation>
+    </message>
+    <message id="restore.device">
+        <source>Use another device</source>
+        <translation>Use another device</translation>
+    </message>
+    <message id="restore.device.note">
+        <source>Not yet possible: devices cannot hand over keys to this program yet.</source>
+        <translation>Not yet possible: devices cannot hand over keys to this program yet.</translation>
+    </message>
+    <message id="restore.done">
+        <source>Your chats are back.</source>
+        <translation>Your chats are back.</translation>
+    </message>
     <message id="restore.failed">
         <source>Your chats could not be brought back at the moment.</source>
         <translation>Your chats could not be brought back at the moment.</translation>
@@ -786,6 +990,14 @@
     <message id="restore.foreignKeys.effect">
         <source>For your protection we have not used them.</source>
         <translation>For your protection we have not used them.</translation>
+    </message>
+    <message id="restore.goesOn">
+        <source>You do not have to wait. This goes on while you read and write.</source>
+        <translation>You do not have to wait. This goes on while you read and write.</translation>
+    </message>
+    <message id="restore.intro">
+        <source>This is how you get your chats onto this device:</source>
+        <translation>This is how you get your chats onto this device:</translation>
     </message>
     <message id="restore.kind.contact">
         <source>This is a contact code, not a key code.</source>
@@ -843,9 +1055,25 @@
         <source>If you miss something important, ask the other side to send it again.</source>
         <translation>If you miss something important, ask the other side to send it again.</translation>
     </message>
+    <message id="restore.picture">
+        <source>Choose a picture of the key sheet</source>
+        <translation>Choose a picture of the key sheet</translation>
+    </message>
+    <message id="restore.picture.accept">
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message id="restore.picture.allFiles">
+        <source>All files</source>
+        <translation>All files</translation>
+    </message>
     <message id="restore.picture.another">
         <source>Choose a photo or a scan of your key sheet, or type the code.</source>
         <translation>Choose a photo or a scan of your key sheet, or type the code.</translation>
+    </message>
+    <message id="restore.picture.filter">
+        <source>Pictures</source>
+        <translation>Pictures</translation>
     </message>
     <message id="restore.picture.noCode">
         <source>No QR code was found in this picture.</source>
@@ -858,6 +1086,10 @@
     <message id="restore.picture.notReadable">
         <source>This file cannot be read as a picture.</source>
         <translation>This file cannot be read as a picture.</translation>
+    </message>
+    <message id="restore.picture.note">
+        <source>A photo or a scan that lies on this device.</source>
+        <translation>A photo or a scan that lies on this device.</translation>
     </message>
     <message id="restore.picture.pdf">
         <source>We cannot look into a PDF yet.</source>
@@ -882,6 +1114,18 @@
     <message id="restore.replacedCode.next">
         <source>Look for the sheet with the later date.</source>
         <translation>Look for the sheet with the later date.</translation>
+    </message>
+    <message id="restore.start">
+        <source>Bring my chats back</source>
+        <translation>Bring my chats back</translation>
+    </message>
+    <message id="restore.title">
+        <source>Welcome back</source>
+        <translation>Welcome back</translation>
+    </message>
+    <message id="restore.toChats">
+        <source>Go to my chats</source>
+        <translation>Go to my chats</translation>
     </message>
     <message id="restore.typingError">
         <source>At least one character is not right.</source>

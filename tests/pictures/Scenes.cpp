@@ -7,6 +7,8 @@ using core::ErrorCode;
 using Phase = core::AccountState::Phase;
 using SyncPhase = core::SyncState::Phase;
 using Place = ui::MainViewModel::Place;
+using RecoveryPhase = core::RecoveryState::Phase;
+using core::RestoreOutcome;
 
 namespace {
 
@@ -352,9 +354,116 @@ QList<Scene> otherScenes()
     };
 }
 
+/// Signed in on a new device; `then` goes on from there.
+Scene comingBack(const QString& name, const QString& title, const std::function<void(ui::RecoveryViewModel&)>& then = {})
+{
+    return {name,
+            title,
+            [then](ui::AppViewModel& app) {
+                ready(app);
+                app.main()->recovery()->applyState(fixtures::recovery(RecoveryPhase::NeedsCode));
+                if (then)
+                    then(*app.main()->recovery());
+            },
+            {}};
+}
+
+Scene restoreEnds(const QString& name, const QString& title, RestoreOutcome outcome)
+{
+    return comingBack(name, title, [outcome](ui::RecoveryViewModel& recovery) {
+        recovery.restoreTyped(u"EsTj 3yST y93F SLpB jJsz eAXc 2XzA ygD3 w69H fGaN TKBj jXEd"_s);
+        recovery.applyOutcome(outcome);
+    });
+}
+
+Scene keySheet(const QString& name, const QString& title, const std::function<void(ui::RecoveryViewModel&)>& then = {},
+               RecoveryPhase phase = RecoveryPhase::Ready)
+{
+    return {name,
+            title,
+            [then, phase](ui::AppViewModel& app) {
+                ready(app);
+                ui::RecoveryViewModel& recovery = *app.main()->recovery();
+                recovery.applyState(fixtures::recovery(phase));
+                recovery.openSheet();
+                if (then)
+                    then(recovery);
+            },
+            {}};
+}
+
+void showSheet(ui::RecoveryViewModel& recovery)
+{
+    recovery.reveal();
+    recovery.applyCode(fixtures::keyCode(), fixtures::keySheet());
+}
+
+QList<Scene> recoveryScenes()
+{
+    const auto restored = [](ui::RecoveryViewModel& recovery, RestoreOutcome outcome) {
+        recovery.restoreTyped(u"EsTj"_s);
+        recovery.applyState(fixtures::recovery(RecoveryPhase::Restoring, 4'988, 5'000));
+        recovery.applyOutcome(outcome);
+        recovery.applyState(fixtures::recovery(RecoveryPhase::Ready, 4'988, 5'000));
+    };
+    return {
+        comingBack(u"restore"_s, u"Willkommen zurück"_s),
+        comingBack(u"restore-checking"_s, u"Code wird geprüft"_s,
+                   [](ui::RecoveryViewModel& recovery) { recovery.restoreTyped(u"EsTj"_s); }),
+        comingBack(u"restore-other-code"_s, u"Anderer Code eingegeben"_s,
+                   [](ui::RecoveryViewModel& recovery) { recovery.restoreTyped(u"matrix:u/praxis:sommer.example"_s); }),
+        comingBack(u"restore-no-picture"_s, u"Kein lesbares Bild"_s,
+                   [](ui::RecoveryViewModel& recovery) { recovery.restoreFromImage(QUrl()); }),
+        restoreEnds(u"restore-no-code"_s, u"Kein Schlüssel-Code"_s, RestoreOutcome::NotACode),
+        restoreEnds(u"restore-typing-error"_s, u"Tippfehler"_s, RestoreOutcome::TypingError),
+        restoreEnds(u"restore-wrong-code"_s, u"Code eines anderen Kontos"_s, RestoreOutcome::WrongCode),
+        restoreEnds(u"restore-replaced"_s, u"Älteres Blatt"_s, RestoreOutcome::ReplacedCode),
+        restoreEnds(u"restore-nothing"_s, u"Nichts zu öffnen"_s, RestoreOutcome::NothingToOpen),
+        restoreEnds(u"restore-foreign"_s, u"Fremde Schlüssel"_s, RestoreOutcome::ForeignKeys),
+        restoreEnds(u"restore-offline"_s, u"Keine Verbindung"_s, RestoreOutcome::NoConnection),
+        restoreEnds(u"restore-failed"_s, u"Nicht gelungen"_s, RestoreOutcome::Failed),
+        comingBack(u"restoring"_s, u"Chats kommen zurück"_s,
+                   [](ui::RecoveryViewModel& recovery) {
+                       recovery.applyState(fixtures::recovery(RecoveryPhase::Restoring, 1'203, 5'000));
+                   }),
+        comingBack(
+            u"restoring-uncounted"_s, u"Chats kommen zurück, Menge unbekannt"_s,
+            [](ui::RecoveryViewModel& recovery) { recovery.applyState(fixtures::recovery(RecoveryPhase::Restoring, 12, 0)); }),
+        comingBack(u"restored"_s, u"Chats sind zurück"_s,
+                   [restored](ui::RecoveryViewModel& recovery) { restored(recovery, RestoreOutcome::Restored); }),
+        comingBack(u"restored-partly"_s, u"Die meisten Chats sind zurück"_s,
+                   [restored](ui::RecoveryViewModel& recovery) { restored(recovery, RestoreOutcome::RestoredPartly); }),
+        comingBack(u"restore-later"_s, u"Später: Hinweis über den Chats"_s,
+                   [](ui::RecoveryViewModel& recovery) { recovery.leave(); }),
+        keySheet(u"keysheet-covered"_s, u"Schlüssel-Blatt, verdeckt"_s),
+        keySheet(u"keysheet-fetching"_s, u"Schlüssel-Blatt wird geholt"_s,
+                 [](ui::RecoveryViewModel& recovery) { recovery.reveal(); }),
+        keySheet(u"keysheet"_s, u"Schlüssel-Blatt"_s, &showSheet),
+        keySheet(u"keysheet-not-saved"_s, u"Schlüssel-Blatt nicht gespeichert"_s,
+                 [](ui::RecoveryViewModel& recovery) {
+                     showSheet(recovery);
+                     recovery.saveTo(QUrl());
+                 }),
+        keySheet(u"keysheet-checked"_s, u"Schlüssel-Blatt geprüft"_s,
+                 [](ui::RecoveryViewModel& recovery) {
+                     showSheet(recovery);
+                     recovery.checkLastFour(u"jXEd"_s);
+                 }),
+        keySheet(u"keysheet-setting-up"_s, u"Schlüssel-Blatt wird vorbereitet"_s, {}, RecoveryPhase::SettingUp),
+        keySheet(u"keysheet-needs-code"_s, u"Erst Chats zurückholen"_s, {}, RecoveryPhase::NeedsCode),
+        keySheet(u"keysheet-unknown"_s, u"Noch nicht bekannt"_s, {}, RecoveryPhase::Unknown),
+        keySheet(u"keysheet-elsewhere"_s, u"Code liegt nicht hier"_s,
+                 [](ui::RecoveryViewModel& recovery) {
+                     core::RecoveryState state = fixtures::recovery(RecoveryPhase::Ready);
+                     state.codeIsHere = false;
+                     recovery.applyState(state);
+                 }),
+    };
+}
+
 } // namespace
 
 QList<Scene> allScenes()
 {
-    return firstRun() + loginScenes() + chatScenes() + otherScenes();
+    return firstRun() + loginScenes() + chatScenes() + otherScenes() + recoveryScenes();
 }

@@ -90,6 +90,21 @@ void Fixture::fetchOlder(int count)
     m_app.main()->room()->applyDiffs(fixtures::practice().id, {core::InsertItems<TimelineItem>{0, items}});
 }
 
+void Fixture::recoveryIs(ui::RecoveryViewModel::Phase phase, int restored)
+{
+    m_app.main()->recovery()->applyState(fixtures::recovery(static_cast<core::RecoveryState::Phase>(phase), restored, 5'000));
+}
+
+void Fixture::restoreEnds(int outcome)
+{
+    m_app.main()->recovery()->applyOutcome(static_cast<core::RestoreOutcome>(outcome));
+}
+
+void Fixture::giveCode()
+{
+    m_app.main()->recovery()->applyCode(fixtures::keyCode(), fixtures::keySheet());
+}
+
 void Fixture::failNewest()
 {
     TimelineItem item = message(u"failed"_s, u"nicht gesendet"_s);

@@ -25,6 +25,12 @@ public:
     /// A message of somebody else at the end, or `count` older ones at the beginning.
     Q_INVOKABLE void receive(const QString& text);
     Q_INVOKABLE void fetchOlder(int count);
+    /// The recovery is in this phase; `restored` of 5,000 keys are back.
+    Q_INVOKABLE void recoveryIs(ui::RecoveryViewModel::Phase phase, int restored = 0);
+    /// The attempt has ended: a core::RestoreOutcome by its place.
+    Q_INVOKABLE void restoreEnds(int outcome);
+    /// The core gives the code out.
+    Q_INVOKABLE void giveCode();
     /// The newest own message was not sent.
     Q_INVOKABLE void failNewest();
 

@@ -136,6 +136,14 @@ bool RecoveryViewModel::restored() const
     return outcome && (*outcome == RestoreOutcome::Restored || *outcome == RestoreOutcome::RestoredPartly);
 }
 
+QString RecoveryViewModel::restoredText() const
+{
+    if (m_state.restoredKeys <= 0)
+        return {};
+    //% "Keys brought back: %1."
+    return qtTrId("recovery.restored").arg(m_format.locale().toString(m_state.restoredKeys));
+}
+
 ErrorText RecoveryViewModel::failure() const
 {
     if (const auto* outcome = std::get_if<RestoreOutcome>(&m_result))
@@ -150,7 +158,8 @@ ErrorText RecoveryViewModel::failure() const
 bool RecoveryViewModel::failureIsAboutCode() const
 {
     const auto* outcome = std::get_if<RestoreOutcome>(&m_result);
-    return outcome && RestoreWords::isAboutCode(*outcome);
+    const bool aboutCode = outcome ? RestoreWords::isAboutCode(*outcome) : std::holds_alternative<CodeReader::Kind>(m_result);
+    return m_typed && aboutCode;
 }
 
 RecoveryViewModel::Sheet RecoveryViewModel::sheet() const
@@ -216,6 +225,7 @@ void RecoveryViewModel::restoreTyped(const QString& text)
     if (m_busy)
         return;
     ++m_attempt;
+    m_typed = true;
     m_result = {};
     tryCode(charactersOf(text));
 }
@@ -224,6 +234,7 @@ void RecoveryViewModel::restoreFromImage(const QUrl& file)
 {
     if (m_busy)
         return;
+    m_typed = false;
     if (!file.isLocalFile())
         return finish(CodeReader::Failure::NotReadable);
     m_busy = true;

@@ -29,6 +29,7 @@ class RecoveryViewModel final : public QObject {
     Q_PROPERTY(qreal progress READ progress NOTIFY changed)
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(bool restored READ restored NOTIFY changed)
+    Q_PROPERTY(QString restoredText READ restoredText NOTIFY changed)
     Q_PROPERTY(ui::ErrorText failure READ failure NOTIFY changed)
     Q_PROPERTY(bool failureIsAboutCode READ failureIsAboutCode NOTIFY changed)
     Q_PROPERTY(bool codeIsHere READ codeIsHere NOTIFY changed)
@@ -83,8 +84,11 @@ public:
     [[nodiscard]] bool busy() const { return m_busy; }
     /// An attempt has brought the chats back, perhaps with some keys left out: then `failure` says so.
     [[nodiscard]] bool restored() const;
+    /// How many keys are back; empty if none.
+    [[nodiscard]] QString restoredText() const;
     /// How the last attempt has ended; null while none has, or when all went well.
     [[nodiscard]] ErrorText failure() const;
+    /// What was typed is the reason: it is said beside the field.
     [[nodiscard]] bool failureIsAboutCode() const;
     [[nodiscard]] bool codeIsHere() const { return m_state.codeIsHere; }
 
@@ -152,6 +156,7 @@ private:
     bool m_busy = false;
     int m_attempt = 0; // an answer to an older one does not count
     Result m_result;
+    bool m_typed = false; // the last attempt was
 
     QString m_owner;
     bool m_fetching = false;

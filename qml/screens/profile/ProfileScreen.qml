@@ -7,6 +7,9 @@ ColumnPage {
     id: root
 
     required property ProfileViewModel profile
+    required property RecoveryViewModel recovery
+    readonly property bool chatsMissing: recovery.phase === RecoveryViewModel.Phase.NeedsCode
+                                         || recovery.phase === RecoveryViewModel.Phase.Restoring
 
     signal logOutRequested()
 
@@ -71,6 +74,24 @@ ColumnPage {
             //% "Server"
             title: qsTrId("profile.server")
             value: root.profile.serverName
+        }
+    }
+    Group {
+        //% "For a new device"
+        title: qsTrId("profile.recovery")
+
+        LinkRow {
+            visible: root.chatsMissing
+            symbol: "arrow-clockwise"
+            title: qsTrId("restore.start")
+            note: root.recovery.progressText
+            onClicked: root.recovery.openWelcome()
+        }
+        LinkRow {
+            symbol: "qr-code"
+            title: qsTrId("keysheet.yours")
+            note: root.chatsMissing ? "" : root.recovery.progressText
+            onClicked: root.recovery.openSheet()
         }
     }
     Group {

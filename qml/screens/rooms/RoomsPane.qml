@@ -45,6 +45,8 @@ FocusScope {
             }
         }
         Banner {
+            id: connection
+
             Layout.fillWidth: true
             visible: root.main.connection !== MainViewModel.Connection.Online
                      && (root.main.connection !== MainViewModel.Connection.Connecting || root.main.rooms.loaded)
@@ -55,6 +57,16 @@ FocusScope {
                 //% "Try now"
                 : qsTrId("connection.retry")
             onAction: root.main.retryConnection()
+        }
+        Banner {
+            // One at a time: without a connection no chat comes back.
+            Layout.fillWidth: true
+            visible: !connection.visible && (root.main.recovery.phase === RecoveryViewModel.Phase.NeedsCode
+                                             || root.main.recovery.phase === RecoveryViewModel.Phase.Restoring)
+            symbol: "key"
+            text: root.main.recovery.progressText
+            actionText: root.main.recovery.phase === RecoveryViewModel.Phase.NeedsCode ? qsTrId("restore.start") : ""
+            onAction: root.main.recovery.openWelcome()
         }
         ListView {
             id: list

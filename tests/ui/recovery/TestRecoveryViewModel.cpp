@@ -206,8 +206,9 @@ TEST_CASE_METHOD(Fixture, "an attempt is busy until it has ended, and its end is
     CHECK(recovery.failure().isNull()); // a new attempt
     recovery.applyState(in(Phase::Restoring, 1, 2));
     recovery.applyOutcome(RestoreOutcome::RestoredPartly);
-    recovery.applyState(in(Phase::Ready, 2, 2));
+    recovery.applyState(in(Phase::Ready, 2'400, 2'400));
     CHECK(recovery.restored());
+    CHECK(recovery.restoredText().contains(u"2.400"));
     CHECK(recovery.failure() == RestoreWords::of(RestoreOutcome::RestoredPartly));
     CHECK(recovery.page() == Page::Welcome); // how it ended is read first
     recovery.leave();
@@ -225,6 +226,7 @@ TEST_CASE_METHOD(Fixture, "what was typed that is plainly something else is name
     recovery.restoreTyped(u"matrix:u/praxis:sommer.example"_s);
     CHECK(!recovery.busy());
     CHECK(recovery.failure() == RestoreWords::of(CodeReader::Kind::Contact));
+    CHECK(recovery.failureIsAboutCode());
     recovery.restoreTyped(u"EsTj 3yST"_s); // half a code: the core says what is wrong with it
     CHECK(recovery.busy());
     recovery.restoreTyped(u""_s); // one at a time
@@ -236,6 +238,7 @@ TEST_CASE_METHOD(Fixture, "a picture of the sheet is tried like a typed code, an
 {
     const QTemporaryDir folder;
     CHECK(triedWith(pictureOf(folder, "BEGIN:VCARD\r\nEND:VCARD")) == RestoreWords::of(CodeReader::Kind::Contact));
+    CHECK(!recovery.failureIsAboutCode()); // nothing was typed
     CHECK(triedWith(pictureOf(folder, QByteArray("MATRIX\x02\x00", 8))) == RestoreWords::of(CodeReader::Kind::Verification));
     CHECK(triedWith(pictureOf(folder, QByteArray("MATRIX\x03\x00", 8))) == RestoreWords::of(CodeReader::Kind::SignIn));
     CHECK(triedWith(pictureOf(folder, "hello")) == RestoreWords::of(CodeReader::Kind::Other));

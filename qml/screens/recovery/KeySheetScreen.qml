@@ -1,0 +1,227 @@
+import QtCore
+import QtQuick
+import QtQuick.Dialogs
+import Tim
+import Tim.Ui
+
+/// The sheet that brings the chats back on another device: look at it, save it, check it. It is covered until one asks for it.
+ColumnPage {
+    id: root
+
+    required property RecoveryViewModel recovery
+    /// The paper is compared with what is known here.
+    property bool checking: false
+    readonly property bool shown: recovery.sheet === RecoveryViewModel.Sheet.Shown
+    readonly property bool twoColumns: measure / Theme.textScale >= Theme.column.settings
+
+    //% "Your key sheet"
+    title: qsTrId("keysheet.yours")
+    //% "With this sheet you open your chats on a new device. You do not have to remember anything."
+    intro: qsTrId("keysheet.intro")
+    columnWidth: Theme.column.conversation
+    back: true
+
+    function focusFirst(): void {
+        if (primary.visible)
+            primary.forceActiveFocus(Qt.TabFocusReason)
+        else
+            leave.forceActiveFocus(Qt.TabFocusReason)
+    }
+    /// As a page for screen readers, or as a PDF.
+    function chooseFile(html: bool): void {
+        dialog.html = html
+        dialog.open()
+    }
+    function startCheck(): void {
+        root.checking = true
+        root.recovery.cover()
+        lastFour.focusInput()
+    }
+    function submitCheck(): void {
+        root.recovery.checkLastFour(lastFour.text)
+        if (root.recovery.check === RecoveryViewModel.Check.Right) {
+            root.checking = false
+            lastFour.text = ""
+            leave.forceActiveFocus(Qt.TabFocusReason)
+        } else {
+            lastFour.focusInput()
+        }
+    }
+
+    onBackRequested: root.recovery.leave()
+    onShownChanged: () => {
+        if (shown)
+            Qt.callLater(paper.focusCode)
+        else if (!root.checking)
+            Qt.callLater(root.focusFirst)
+    }
+
+    KeySheetMissing {
+        width: parent.width
+        visible: !root.recovery.codeIsHere
+        recovery: root.recovery
+    }
+    Flow {
+        width: parent.width
+        spacing: Theme.space.xl
+        visible: root.recovery.codeIsHere
+
+        Item {
+            id: sheet
+
+            width: root.twoColumns ? Math.floor((parent.width - Theme.space.xl) * 0.45) : parent.width
+            height: root.shown ? paper.implicitHeight : cover.implicitHeight
+
+            KeySheetPaper {
+                id: paper
+
+                anchors.fill: parent
+                visible: root.shown
+                recovery: root.recovery
+            }
+            KeySheetCover {
+                id: cover
+
+                anchors.fill: parent
+                visible: !root.shown
+                fetching: root.recovery.sheet === RecoveryViewModel.Sheet.Fetching
+            }
+        }
+        Column {
+            width: root.twoColumns ? parent.width - sheet.width - Theme.space.xl : parent.width
+            spacing: Theme.space.l
+
+            SheetStep {
+                number: 1
+                symbol: "file-earmark-pdf"
+                //% "Save it as a PDF and print it"
+                title: qsTrId("keysheet.step.save")
+                //% "One sheet of paper is enough. Then delete the file."
+                note: qsTrId("keysheet.step.save.note")
+
+                AppButton {
+                    id: saveHtml
+
+                    visible: root.shown
+                    maximumWidth: parent.width
+                    //% "Save for a screen reader"
+                    text: qsTrId("keysheet.save.html")
+                    onClicked: root.chooseFile(true)
+                }
+            }
+            SheetStep {
+                number: 2
+                symbol: "check-circle"
+                //% "Check it quickly"
+                title: qsTrId("keysheet.step.check")
+                //% "Type the last four characters from your paper."
+                note: qsTrId("keysheet.step.check.note")
+
+                Field {
+                    id: lastFour
+
+                    width: parent.width
+                    visible: root.checking
+                    //% "The last four characters"
+                    label: qsTrId("keysheet.lastFour")
+                    error: root.recovery.check === RecoveryViewModel.Check.Wrong
+                        //% "These are not the last four characters. Capital and small letters matter."
+                        ? qsTrId("keysheet.lastFour.wrong") : ""
+                    input.maximumLength: 12
+                    inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
+                    onAccepted: root.submitCheck()
+                }
+            }
+            SheetStep {
+                number: 3
+                symbol: "folder2"
+                //% "Keep it well"
+                title: qsTrId("keysheet.step.keep")
+                //% "For example with your identity card. Please do not take a photo of it and do not send it."
+                note: qsTrId("keysheet.step.keep.note")
+            }
+            SheetNotices {
+                width: parent.width
+                recovery: root.recovery
+                shown: root.shown
+            }
+        }
+    }
+    foot: [
+        AppButton {
+            id: primary
+
+            visible: root.recovery.codeIsHere
+            enabled: root.recovery.sheet !== RecoveryViewModel.Sheet.Fetching
+            kind: AppButton.Primary
+            symbol: root.checking ? "" : root.shown ? "file-earmark-pdf" : "eye"
+            text: root.checking
+                //% "Check"
+                ? qsTrId("keysheet.check.now")
+                : root.shown
+                //% "Save as PDF"
+                ? qsTrId("keysheet.save")
+                //% "Show the key sheet"
+                : qsTrId("keysheet.show")
+            onClicked: {
+                if (root.checking)
+                    root.submitCheck()
+                else if (root.shown)
+                    root.chooseFile(false)
+                else
+                    root.recovery.reveal()
+            }
+        },
+        AppButton {
+            visible: root.recovery.codeIsHere && root.recovery.canCheck && !root.checking
+            text: qsTrId("keysheet.step.check")
+            onClicked: root.startCheck()
+        },
+        AppButton {
+            visible: root.checking
+            //% "Show the sheet again"
+            text: qsTrId("keysheet.showAgain")
+            onClicked: {
+                root.checking = false
+                root.recovery.reveal()
+            }
+        },
+        AppButton {
+            id: leave
+
+            kind: AppButton.Quiet
+            text: !root.recovery.codeIsHere ? qsTrId("action.back")
+                : root.recovery.check === RecoveryViewModel.Check.Right
+                //% "Done"
+                ? qsTrId("action.done") : qsTrId("action.later")
+            onClicked: root.recovery.leave()
+        }
+    ]
+
+    FileDialog {
+        id: dialog
+
+        property bool html: false
+        readonly property string folder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
+
+        function focusOpener(): void {
+            const opener = html ? saveHtml : primary
+            opener.forceActiveFocus(Qt.TabFocusReason)
+        }
+
+        title: html ? qsTrId("keysheet.save.html") : qsTrId("keysheet.save")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: html ? "html" : "pdf"
+        currentFolder: folder
+        selectedFile: folder + "/" + (html ? root.recovery.suggestedFileName.replace(".pdf", ".html") : root.recovery.suggestedFileName)
+        nameFilters: html ? ["HTML (*.html)"] : ["PDF (*.pdf)"]
+        //% "Save"
+        acceptLabel: qsTrId("keysheet.save.accept")
+        rejectLabel: qsTrId("action.cancel")
+        onAccepted: () => {
+            root.recovery.saveTo(selectedFile)
+            Qt.callLater(dialog.focusOpener)
+        }
+        onRejected: () => Qt.callLater(dialog.focusOpener)
+    }
+}
