@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QImageReader>
+#include <QPainter>
 #include <QSet>
 
 #include <algorithm>
@@ -43,8 +44,9 @@ bool isKeyCode(QByteArrayView content)
     for (const char c : content) {
         if (isSpace(c))
             continue;
-        if (!isBase58(c) || (count < prefix.size() && c != prefix[count]) || ++count > length)
+        if (!isBase58(c) || count == length || (count < prefix.size() && c != prefix[count]))
             return false;
+        ++count;
     }
     return count == length;
 }
@@ -105,19 +107,9 @@ std::expected<crypto::SecretBytes, Failure> CodeReader::read(const QImage& image
     if (qint64{image.width()} * image.height() > mostPixels)
         return std::unexpected(Failure::TooLarge);
     // What is transparent is paper.
-    QImage opaque = image;
-    if (image.hasAlphaChannel()) {
-        opaque = QImage(image.size(), QImage::Format_RGB32);
-        opaque.fill(Qt::white);
-        for (int y = 0; y < image.height(); ++y) {
-            for (int x = 0; x < image.width(); ++x) {
-                const QRgb pixel = image.pixel(x, y);
-                const int paper = 255 - qAlpha(pixel);
-                const auto over = [&](int part) { return (part * qAlpha(pixel)) / 255 + paper; };
-                opaque.setPixel(x, y, qRgb(over(qRed(pixel)), over(qGreen(pixel)), over(qBlue(pixel))));
-            }
-        }
-    }
+    QImage opaque(image.size(), QImage::Format_RGB32);
+    opaque.fill(Qt::white);
+    QPainter(&opaque).drawImage(0, 0, image);
     return scan(opaque.convertToFormat(QImage::Format_Grayscale8));
 }
 

@@ -90,11 +90,11 @@ private:
 } // namespace
 
 KeySheetDocument::KeySheetDocument(QString name, core::KeySheetFacts facts, std::shared_ptr<const crypto::SecretBytes> code,
-                                   QLocale locale)
+                                   const QLocale& locale)
     : m_name(std::move(name))
     , m_facts(std::move(facts))
     , m_code(std::move(code))
-    , m_locale(std::move(locale))
+    , m_locale(locale)
 {
     QByteArray characters = withoutSpaces(m_code->bytes());
     m_qr = QrCode::of(characters, QrCode::Correction::High);

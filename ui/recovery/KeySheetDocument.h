@@ -23,7 +23,8 @@ public:
     enum class Result { Saved, NotWritable };
 
     /// `name`: of the person, may be empty. `code`: the 48 characters, white space does not matter.
-    KeySheetDocument(QString name, core::KeySheetFacts facts, std::shared_ptr<const crypto::SecretBytes> code, QLocale locale);
+    KeySheetDocument(QString name, core::KeySheetFacts facts, std::shared_ptr<const crypto::SecretBytes> code,
+                     const QLocale& locale);
 
     /// "Schluessel-Blatt.pdf": holds neither name nor code.
     static QString suggestedFileName();
