@@ -398,6 +398,21 @@ void showSheet(ui::RecoveryViewModel& recovery)
     recovery.applyCode(fixtures::keyCode(), fixtures::keySheet());
 }
 
+/// `typed`: what was given for the last four characters; not yet anything if empty.
+Scene checkingSheet(const QString& name, const QString& title, const QString& typed)
+{
+    Scene scene = keySheet(name, title, [typed](ui::RecoveryViewModel& recovery) {
+        showSheet(recovery);
+        if (!typed.isEmpty())
+            recovery.checkLastFour(typed);
+    });
+    scene.act = [](QQuickWindow& window) {
+        if (auto* screen = window.findChild<QObject*>(u"keySheetScreen"_s))
+            QMetaObject::invokeMethod(screen, "startCheck");
+    };
+    return scene;
+}
+
 QList<Scene> recoveryScenes()
 {
     const auto restored = [](ui::RecoveryViewModel& recovery, RestoreOutcome outcome) {
@@ -444,6 +459,8 @@ QList<Scene> recoveryScenes()
                      showSheet(recovery);
                      recovery.saveTo(QUrl());
                  }),
+        checkingSheet(u"keysheet-checking"_s, u"Schlüssel-Blatt wird geprüft"_s, {}),
+        checkingSheet(u"keysheet-check-wrong"_s, u"Falsche letzte Zeichen"_s, u"xxxx"_s),
         keySheet(u"keysheet-checked"_s, u"Schlüssel-Blatt geprüft"_s,
                  [](ui::RecoveryViewModel& recovery) {
                      showSheet(recovery);

@@ -14,6 +14,7 @@ ColumnPage {
     readonly property bool shown: recovery.sheet === RecoveryViewModel.Sheet.Shown
     readonly property bool twoColumns: measure / Theme.textScale >= Theme.column.settings
 
+    objectName: "keySheetScreen"
     //% "Your key sheet"
     title: qsTrId("keysheet.yours")
     //% "With this sheet you open your chats on a new device. You do not have to remember anything."
