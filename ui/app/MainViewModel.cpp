@@ -133,6 +133,7 @@ void MainViewModel::attach(core::Session* session)
     connect(session->rooms(), &core::RoomListService::changed, this, &MainViewModel::applyDiffs);
     connect(session->sync(), &core::SyncLoop::stateChanged, this, &MainViewModel::applySync);
     m_profile.setService(session->profile());
+    m_recovery.setService(session->recovery());
     post(session->rooms(), [](core::RoomListService& rooms) { rooms.start(); });
 }
 
