@@ -108,9 +108,9 @@ Rectangle {
         MessageMark {
             id: warning
 
-            symbol: root.item.warning ? "shield-exclamation" : ""
+            symbol: !root.item.warning ? "" : root.item.alarming ? "shield-exclamation" : "key"
             note: root.item.warning
-            ink: Theme.color.danger
+            ink: root.item.alarming ? Theme.color.danger : root.ink
             measure: root.measure
         }
         MessageState {

@@ -931,6 +931,11 @@
         <source>Keys that are not saved yet: %1. This goes on by itself.</source>
         <translation>Noch nicht gesicherte Schlüssel: %1. Das geht von selbst weiter.</translation>
     </message>
+    <message id="restore.account">
+        <source>Account: %1, %2</source>
+        <extracomment>%1 is the person's name, %2 the address</extracomment>
+        <translation>Konto: %1, %2</translation>
+    </message>
     <message id="restore.busy">
         <source>The code is being checked …</source>
         <translation>Der Code wird geprüft …</translation>
@@ -1615,8 +1620,8 @@
         <translation>Diese Nachricht war nicht verschlüsselt.</translation>
     </message>
     <message id="timeline.warning.notProven">
-        <source>It is not certain who wrote this message.</source>
-        <translation>Es ist nicht sicher, wer diese Nachricht geschrieben hat.</translation>
+        <source>Brought back with your key code.</source>
+        <translation>Mit Ihrem Schlüssel-Code zurückgeholt.</translation>
     </message>
     <message id="timeline.you">
         <source>You</source>

@@ -931,6 +931,11 @@
         <source>Keys that are not saved yet: %1. This goes on by itself.</source>
         <translation>Keys that are not saved yet: %1. This goes on by itself.</translation>
     </message>
+    <message id="restore.account">
+        <source>Account: %1, %2</source>
+        <extracomment>%1 is the person's name, %2 the address</extracomment>
+        <translation>Account: %1, %2</translation>
+    </message>
     <message id="restore.busy">
         <source>The code is being checked …</source>
         <translation>The code is being checked …</translation>
@@ -1615,8 +1620,8 @@
         <translation>This message was not encrypted.</translation>
     </message>
     <message id="timeline.warning.notProven">
-        <source>It is not certain who wrote this message.</source>
-        <translation>It is not certain who wrote this message.</translation>
+        <source>Brought back with your key code.</source>
+        <translation>Brought back with your key code.</translation>
     </message>
     <message id="timeline.you">
         <source>You</source>

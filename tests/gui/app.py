@@ -69,8 +69,8 @@ class App:
         if picture:
             picture("insurers")
 
-    def sign_in(self, picture=None):
-        """From the choice of the insurer through a real browser to the list of chats; the page the browser ends at."""
+    def sign_in(self, picture=None, until=("list", "^Chats$")):
+        """From the choice of the insurer through a real browser to what comes then; the page the browser ends at."""
         self.window.press("button", INSURER)
         self.window.press("button", "Mit dem Browser anmelden|GesundheitsID")
         url = self.next_url()
@@ -78,5 +78,5 @@ class App:
         if picture:
             picture("in-browser")
         page = browser.sign_in(url, PERSON)
-        self.window.wait("list", "^Chats$", 60)
+        self.window.wait(*until)
         return page

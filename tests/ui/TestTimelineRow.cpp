@@ -67,14 +67,25 @@ TEST_CASE("a message that was not sent says so, why, and can be tried again")
     CHECK(waiting.stateText == u"wartet auf Verbindung");
 }
 
-TEST_CASE("doubt about the author and about the time is said in words")
+TEST_CASE("where a message comes from and doubt about its time are said in words, without alarm")
 {
     const Speaking german(u"de"_s);
     const TimelineRow row = rowOf(fixtures::unsent().at(3));
-    CHECK(row.warning == u"Es ist nicht sicher, wer diese Nachricht geschrieben hat.");
+    CHECK(row.warning == u"Mit Ihrem Schlüssel-Code zurückgeholt.");
+    CHECK(!row.alarming);
     CHECK(row.time == u"Zeit unsicher");
     CHECK(row.sentence.contains(row.warning));
     CHECK(row.sentence.contains(row.time));
+}
+
+TEST_CASE("a message that was not encrypted is an alarm")
+{
+    const Speaking german(u"de"_s);
+    auto item = fixtures::unsent().at(3);
+    item.authenticity = core::TimelineItem::Authenticity::NotEncrypted;
+    const TimelineRow row = rowOf(item);
+    CHECK(row.warning == u"Diese Nachricht war nicht verschlüsselt.");
+    CHECK(row.alarming);
 }
 
 TEST_CASE("every reason why a message cannot be read has words of its own, in both languages")

@@ -23,7 +23,8 @@ MainViewModel::MainViewModel(const Format& format, QObject* parent)
     , m_rooms(format)
     , m_recovery(format)
 {
-    connect(&m_profile, &ProfileViewModel::changed, this, [this] { m_recovery.setOwner(m_profile.displayName()); });
+    connect(&m_profile, &ProfileViewModel::changed, this,
+            [this] { m_recovery.setOwner(m_profile.displayName(), m_profile.address(), m_profile.addressSpoken()); });
 }
 
 MainViewModel::~MainViewModel() = default;

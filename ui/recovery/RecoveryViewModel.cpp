@@ -77,11 +77,13 @@ void RecoveryViewModel::setService(core::RecoveryService* service)
     post(m_service, [](core::RecoveryService& recovery) { recovery.load(); });
 }
 
-void RecoveryViewModel::setOwner(const QString& name)
+void RecoveryViewModel::setOwner(const QString& name, const QString& address, const QString& spoken)
 {
-    if (name == m_owner)
+    if (name == m_owner && address == m_account)
         return;
     m_owner = name;
+    m_account = address;
+    m_accountSpoken = spoken;
     Q_EMIT sheetChanged();
 }
 

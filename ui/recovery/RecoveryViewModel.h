@@ -38,6 +38,8 @@ class RecoveryViewModel final : public QObject {
     Q_PROPERTY(QStringList groupsSpoken READ groupsSpoken NOTIFY sheetChanged)
     Q_PROPERTY(ui::QrCode qr READ qr NOTIFY sheetChanged)
     Q_PROPERTY(QString owner READ owner NOTIFY sheetChanged)
+    Q_PROPERTY(QString account READ account NOTIFY sheetChanged)
+    Q_PROPERTY(QString accountSpoken READ accountSpoken NOTIFY sheetChanged)
     Q_PROPERTY(QString address READ address NOTIFY sheetChanged)
     Q_PROPERTY(QString created READ created NOTIFY sheetChanged)
     Q_PROPERTY(QString mark READ mark NOTIFY sheetChanged)
@@ -69,8 +71,8 @@ public:
 
     /// Connects to the service of a new session and asks it for the state; null lets go of it and forgets everything.
     void setService(core::RecoveryService* service);
-    /// The person's name, for the sheet.
-    void setOwner(const QString& name);
+    /// Whose account it is; `spoken` is the address character by character (A19).
+    void setOwner(const QString& name, const QString& address, const QString& spoken);
     /// Another language: texts made here are to be made anew.
     void refresh();
 
@@ -97,6 +99,8 @@ public:
     [[nodiscard]] QStringList groupsSpoken() const;
     [[nodiscard]] QrCode qr() const { return m_qr; }
     [[nodiscard]] QString owner() const { return m_owner; }
+    [[nodiscard]] QString account() const { return m_account; }
+    [[nodiscard]] QString accountSpoken() const { return m_accountSpoken; }
     [[nodiscard]] QString address() const { return m_code ? m_facts.user.toString() : QString(); }
     [[nodiscard]] QString created() const;
     [[nodiscard]] QString mark() const { return m_code ? m_facts.shortKeyId : QString(); }
@@ -159,6 +163,8 @@ private:
     bool m_typed = false; // the last attempt was
 
     QString m_owner;
+    QString m_account;
+    QString m_accountSpoken;
     bool m_fetching = false;
     std::shared_ptr<const crypto::SecretBytes> m_code; // without white space
     core::KeySheetFacts m_facts;

@@ -95,6 +95,7 @@ void fillMessage(TimelineRow& row, const Item& item, const Format& format)
     const QString uncertain = qtTrId("timeline.timeUncertain");
     row.time = item.timeUncertain ? uncertain : format.time(item.timestamp);
     row.warning = words::authenticity(item.authenticity);
+    row.alarming = item.authenticity == core::TimelineItem::Authenticity::NotEncrypted;
     if (item.isReply) {
         row.replyName = item.replyToName;
         //% "Message not loaded"

@@ -46,6 +46,7 @@ struct TimelineRow {
     Q_PROPERTY(QString stateText MEMBER stateText)
     Q_PROPERTY(QString stateSymbol MEMBER stateSymbol)
     Q_PROPERTY(QString warning MEMBER warning)
+    Q_PROPERTY(bool alarming MEMBER alarming)
     Q_PROPERTY(ui::ErrorText failure MEMBER failure)
     Q_PROPERTY(QString sentence MEMBER sentence)
 public:
@@ -66,7 +67,8 @@ public:
     QString time;
     QString stateText;
     QString stateSymbol;
-    QString warning; ///< why one should not rely on who wrote this; empty if all is well
+    QString warning;       ///< why who wrote this is not proven; empty if it is
+    bool alarming = false; ///< something is wrong with that; otherwise it only says where the message comes from (S-47)
     ErrorText failure;
     QString sentence; ///< sender, text, time, state in reading order (A4)
     bool operator==(const TimelineRow&) const = default;

@@ -184,7 +184,7 @@ QString authenticity(Item::Authenticity authenticity)
     case Item::Authenticity::Proven:
         return {};
     case Item::Authenticity::NotProven:
-        //% "It is not certain who wrote this message."
+        //% "Brought back with your key code."
         return qtTrId("timeline.warning.notProven");
     case Item::Authenticity::NotEncrypted:
         //% "This message was not encrypted."
