@@ -28,6 +28,19 @@ OwnProfile profileOf(const StoredSession& session, const OlmMachine& machine)
             .ed25519Fingerprint = inGroupsOfFour(base64Text(machine.ed25519()))};
 }
 
+Result<QList<RoomKeyId>> missingKeys(TimelineStore& timeline, const RoomStore& rooms)
+{
+    const auto sessions = timeline.missingSessions();
+    if (!sessions)
+        return std::unexpected(sessions.error());
+    QList<RoomKeyId> keys;
+    for (const auto& session : *sessions) {
+        if (const auto* room = rooms.find(session.row))
+            keys.append({room->summary.id, session.sessionId});
+    }
+    return keys;
+}
+
 QList<RoomId> newestEncryptedRooms(RoomStore& rooms)
 {
     auto summaries = rooms.summaries().value_or(QList<RoomSummary>());
@@ -92,6 +105,7 @@ SessionParts::SessionParts(const Environment& environment, const StoredSession& 
                 .accountData = accountData,
                 .clock = environment.clock,
                 .newestRooms = [this] { return newestEncryptedRooms(rooms); },
+                .missingKeys = [this] { return missingKeys(timeline, rooms); },
                 .keysCame = [this] { return processor.takeMachineOutcome(); }})
     , sync(api, processor, session.user, environment.clock)
 {

@@ -194,6 +194,18 @@ Result<> TimelineStore::setRedacted(qint64 row, qint64 position, const QByteArra
         QByteArrayView(json), row, position);
 }
 
+Result<QList<TimelineStore::MissingSession>> TimelineStore::missingSessions()
+{
+    QList<MissingSession> sessions;
+    const auto read = m_database.each(
+        "SELECT DISTINCT room, session_id FROM events WHERE session_id IS NOT NULL AND status = ?",
+        [&](const Statement& row) { sessions.append({.row = row.integer(0), .sessionId = row.blob(1)}); },
+        static_cast<qint64>(EventStatus::MissingKey));
+    if (!read)
+        return std::unexpected(read.error());
+    return sessions;
+}
+
 Result<QList<StoredEvent>> TimelineStore::unreadable(qint64 row, const QByteArray& sessionId)
 {
     QList<StoredEvent> events;

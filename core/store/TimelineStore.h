@@ -101,6 +101,14 @@ public:
     Result<> setRedacted(qint64 row, qint64 position, const QByteArray& json);
     /// Not readable events of a session, oldest first.
     Result<QList<StoredEvent>> unreadable(qint64 row, const QByteArray& sessionId);
+    /// A session that is missing in a room.
+    struct MissingSession {
+        qint64 row = 0; ///< of the room
+        QByteArray sessionId;
+        bool operator==(const MissingSession&) const = default;
+    };
+    /// Sessions that some event waits for because its key never came, in any order.
+    Result<QList<MissingSession>> missingSessions();
     struct PendingEvent {
         qint64 row = 0;
         StoredEvent event;

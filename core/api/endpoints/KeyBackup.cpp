@@ -120,4 +120,17 @@ Endpoint<BackedUpKeys> backedUpKeys(const QString& version, const RoomId& room)
             }};
 }
 
+Endpoint<BackedUpKeys> backedUpKey(const QString& version, const RoomKeyId& key)
+{
+    return {.path = withVersion(keysPath() + u'/' + pathSegment(key.room.toString()) + u'/' +
+                                    pathSegment(QString::fromLatin1(key.sessionId)),
+                                version),
+            .retry = Retry::Idempotent,
+            .parse = [key](const QByteArray& body) -> Result<BackedUpKeys> {
+                BackedUpKeys keys{.body = body, .entries = {}, .malformed = 0};
+                keys.entries.push_back({.id = key, .json = viewOf(keys.body)});
+                return keys;
+            }};
+}
+
 } // namespace core::endpoints

@@ -32,6 +32,8 @@ Endpoint<Empty> putBackedUpKeys(const QString& version, const QJsonObject& rooms
 /// All keys, at most 64 MB (S-50).
 Endpoint<BackedUpKeys> backedUpKeys(const QString& version);
 Endpoint<BackedUpKeys> backedUpKeys(const QString& version, const RoomId& room);
+/// One key. Errors: NotFound if the backup does not have it.
+Endpoint<BackedUpKeys> backedUpKey(const QString& version, const RoomKeyId& key);
 
 } // namespace endpoints
 

@@ -4,6 +4,7 @@
 #include "core/base/Log.h"
 #include "crypto/RecoveryKey.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace core {
@@ -12,6 +13,8 @@ namespace {
 
 constexpr int keysInOneUpload = 100;
 constexpr qint64 pauseAfterFailureMs = 60'000;
+constexpr qint64 pauseWithoutWorkMs = 30'000;         // until the store is asked again what is missing
+constexpr qint64 pauseBetweenLookUpsMs = 10 * 60'000; // for the same key
 
 // The body of an upload; what cannot be encrypted stays for the next time.
 Result<QJsonObject> uploadOf(const crypto::Curve25519Key& publicKey, const std::vector<ExportedRoomKey>& keys)
@@ -69,8 +72,10 @@ void RecoveryService::check()
 {
     if (m_job || m_parts.clock.now().ms < m_notBefore.ms)
         return;
-    if (m_state.phase == Phase::Ready)
+    if (m_state.phase == Phase::Ready) {
+        lookUpMissing();
         return backUp();
+    }
     const auto identity = m_parts.machine.ownIdentity();
     if (!identity)
         return;
@@ -232,6 +237,52 @@ void RecoveryService::backedUp(const std::vector<ExportedRoomKey>& keys, const R
         return tryAgainLater();
     m_state.lastBackup = m_parts.clock.now(); // told with the count
     backUp();
+}
+
+// One after the other: what is missing by the hundred comes with a restore.
+void RecoveryService::lookUpMissing()
+{
+    const qint64 now = m_parts.clock.now().ms;
+    if (m_isLookingUp || !m_version || m_version->isEmpty() || now < m_nextLookUp.ms)
+        return;
+    const auto missing = m_parts.missingKeys();
+    if (!missing)
+        return;
+    const auto due = std::find_if(missing->begin(), missing->end(), [&](const RoomKeyId& key) {
+        const auto asked = m_lookedUp.constFind(key);
+        return asked == m_lookedUp.constEnd() || now - asked->ms >= pauseBetweenLookUpsMs;
+    });
+    if (due == missing->end()) {
+        m_nextLookUp = {now + pauseWithoutWorkMs};
+        return;
+    }
+    m_isLookingUp = true;
+    m_lookedUp.insert(*due, {now});
+    m_parts.api.call<BackedUpKeys>(endpoints::backedUpKey(*m_version, *due), &m_jobs,
+                                   [this, key = *due](const Result<BackedUpKeys>& answer) { lookedUp(key, answer); });
+}
+
+void RecoveryService::lookedUp(const RoomKeyId& key, const Result<BackedUpKeys>& answer)
+{
+    m_isLookingUp = false;
+    if (!answer && answer.error().code != ErrorCode::NotFound) {
+        m_lookedUp.remove(key);
+        return tryAgainLater();
+    }
+    const auto keys = loadRecoveryKeys(m_parts.store);
+    const auto own = keys && *keys ? crypto::X25519KeyPair::fromPrivateKey((*keys)->backupKey.copy())
+                                   : crypto::Result<crypto::X25519KeyPair>(std::unexpected(crypto::Error::BadKey));
+    if (answer && own) {
+        const auto document = JsonDocument::parse({answer->body.constData(), answer->body.size()});
+        auto found = document ? decryptFromBackup(*own, key, document->root()) : std::unexpected(document.error());
+        if (found) {
+            std::vector<ExportedRoomKey> one;
+            one.push_back(std::move(*found));
+            if (!m_parts.machine.importRoomKeys(one, true) || !m_parts.keysCame())
+                return tryAgainLater();
+        }
+    }
+    lookUpMissing();
 }
 
 // The version is not the newest any more. Only one with our key is used; another one is never written to (S-46).

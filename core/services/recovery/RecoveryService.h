@@ -8,6 +8,7 @@
 #include "core/services/recovery/RestoreKeys.h"
 #include "core/services/recovery/SetUpRecovery.h"
 
+#include <QHash>
 #include <QObject>
 #include <QPointer>
 
@@ -28,7 +29,8 @@ struct KeySheetFacts {
 /// and the backup that new room keys go to.
 ///
 /// Without anybody's doing, the keys of an account that is new are stored and backed up; what another device of the account has
-/// made is never touched (S-46). What fails is tried again, a minute later at the earliest, as long as check() is called.
+/// made is never touched (S-46). A key that a message waits for is looked up in the backup, again after ten minutes. What fails
+/// is tried again, a minute later at the earliest, as long as check() is called.
 ///
 /// Thread: core.
 class RecoveryService final : public QObject {
@@ -66,6 +68,8 @@ private:
     RestoreKeys* newRestore();
     void restored(RestoreOutcome outcome);
     void backUp();
+    void lookUpMissing();
+    void lookedUp(const RoomKeyId& key, const Result<BackedUpKeys>& answer);
     void backedUp(const std::vector<ExportedRoomKey>& keys, const Result<Empty>& answer);
     void findBackupAgain();
     void tryAgainLater();
@@ -75,6 +79,9 @@ private:
     QPointer<QObject> m_job; // one at a time
     bool m_isConflicting = false;
     bool m_isUploading = false;
+    bool m_isLookingUp = false;
+    Timestamp m_nextLookUp;
+    QHash<RoomKeyId, Timestamp> m_lookedUp;           // when the backup was asked for a key
     std::optional<QString> m_version;                 // of the backup that is in use; empty text: none
     std::optional<crypto::Curve25519Key> m_backupKey; // its public key
     Timestamp m_notBefore;                            // of the next try

@@ -36,8 +36,9 @@ public:
         CryptoStore& store;
         AccountDataStore& accountData;
         const Clock& clock;
-        std::function<QList<RoomId>()> newestRooms; ///< encrypted ones, the one used last first
-        std::function<Result<>()> keysCame;         ///< after each slice: messages that were waiting can be read
+        std::function<QList<RoomId>()> newestRooms;            ///< encrypted ones, the one used last first
+        std::function<Result<QList<RoomKeyId>>()> missingKeys; ///< that some message waits for
+        std::function<Result<>()> keysCame;                    ///< after each slice: messages that were waiting can be read
     };
     explicit RestoreKeys(const Parts& parts, QObject* parent = nullptr);
 

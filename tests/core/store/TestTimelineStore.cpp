@@ -245,6 +245,8 @@ TEST_CASE("an encrypted event is found by its session until it can be read", "[s
                            .relatesTo = {}}));
 
     CHECK(namesOf(*store.unreadable(room, session)) == "ab");
+    CHECK(*store.missingSessions() ==
+          QList{TimelineStore::MissingSession{.row = room, .sessionId = session}}); // not what is pending
     REQUIRE(store.setDecryption(room, first, "{\"plain\":1}", EventStatus::DecryptedUnproven, {}));
     CHECK(namesOf(*store.unreadable(room, session)) == "b");
     const auto read = *store.event(room, idOf("a"));
@@ -253,9 +255,11 @@ TEST_CASE("an encrypted event is found by its session until it can be read", "[s
     CHECK(read->position == first);
     CHECK(store.event(room, idOf("b"))->value().plain.isNull());
 
+    CHECK(store.missingSessions()->size() == 1);
     // The other reasons keep the session: its key may come in a better form.
     REQUIRE(store.setDecryption(room, first + 1, {}, EventStatus::UnknownIndex, session));
     CHECK(store.unreadable(room, session)->first().status == EventStatus::UnknownIndex);
+    CHECK(store.missingSessions()->isEmpty());
     CHECK(store.unreadable(room, {})->isEmpty());
 }
 

@@ -112,6 +112,13 @@ AccountServer::Answer AccountServer::answerKeys(const HttpRequest& request, cons
     if (backups.empty() || backups.back().version != version)
         return {.status = 403, .body = {{u"errcode"_s, u"M_WRONG_ROOM_KEYS_VERSION"_s}}};
     auto& kept = backups.back().rooms;
+    if (request.method == "GET" && room.contains(u'/')) {
+        const auto sessions = kept.value(room.section(u'/', 0, 0)).toObject().value("sessions"_L1).toObject();
+        const auto entry = sessions.value(room.section(u'/', 1)).toObject();
+        if (entry.isEmpty())
+            return {.status = 404, .body = {{u"errcode"_s, u"M_NOT_FOUND"_s}}};
+        return {.status = 200, .body = entry};
+    }
     if (request.method == "GET")
         return {.status = 200, .body = room.isEmpty() ? QJsonObject{{u"rooms"_s, kept}} : kept.value(room).toObject()};
     const auto rooms = body.value("rooms"_L1).toObject();

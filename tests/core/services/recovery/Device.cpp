@@ -25,14 +25,16 @@ void Device::makeParts()
 {
     api = std::make_unique<Api>(server, QUrl(u"https://example.org"_s), nullptr);
     requests = std::make_unique<CryptoRequestSender>(*api, *party.machine);
-    service = std::make_unique<RecoveryService>(RecoveryService::Parts{.api = *api,
-                                                                       .machine = *party.machine,
-                                                                       .requests = *requests,
-                                                                       .store = party.used,
-                                                                       .accountData = accountData,
-                                                                       .clock = party.clock,
-                                                                       .newestRooms = [] { return QList{party::room}; },
-                                                                       .keysCame = []() -> Result<> { return {}; }});
+    service = std::make_unique<RecoveryService>(
+        RecoveryService::Parts{.api = *api,
+                               .machine = *party.machine,
+                               .requests = *requests,
+                               .store = party.used,
+                               .accountData = accountData,
+                               .clock = party.clock,
+                               .newestRooms = [] { return QList{party::room}; },
+                               .missingKeys = [this]() -> Result<QList<RoomKeyId>> { return missing; },
+                               .keysCame = []() -> Result<> { return {}; }});
 }
 
 void Device::check()

@@ -22,7 +22,8 @@ struct Device {
     [[nodiscard]] core::RecoveryState::Phase phase() const { return service->state().phase; }
 
     AccountServer& server;
-    TemporaryDatabase database; ///< of the account data
+    QList<core::RoomKeyId> missing; ///< what messages wait for
+    TemporaryDatabase database;     ///< of the account data
     core::AccountDataStore accountData{*database};
     party::Party party;
     std::unique_ptr<core::Api> api;

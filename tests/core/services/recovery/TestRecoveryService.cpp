@@ -248,6 +248,28 @@ TEST_CASE("damaged entries of the backup are left out and the rest comes back", 
     CHECK(party::bodyOf(second.device.party.read(content, account.bert.user)) == u"lesbar"_s);
 }
 
+TEST_CASE("a key that a message waits for is looked up in the backup, and again ten minutes later", "[recovery]")
+{
+    Account account;
+    account.erika.check();
+    SecondDevice second(account);
+    REQUIRE(second.device.restore(account.erika.code()) == RestoreOutcome::Restored);
+    const auto content = account.hello(u"nur auf dem ersten Gerät"_s);
+    const RoomKeyId key{party::room, content.value("session_id"_L1).toString().toLatin1()};
+    account.clock.advance(30'000);
+    second.device.missing = {key};
+    second.device.check();
+    CHECK(second.server.log.count(u"GET keys"_s) == 3); // two of the restore, and this one
+    second.device.check();
+    CHECK(second.server.log.count(u"GET keys"_s) == 3); // it is not there yet, and nobody asks all the time
+    account.erika.check();
+    second.server.backups = account.server.backups;
+    account.clock.advance(10 * 60'000);
+    second.device.check();
+    CHECK(second.server.log.count(u"GET keys"_s) == 4);
+    CHECK(party::bodyOf(second.device.party.read(content, account.bert.user)) == u"nur auf dem ersten Gerät"_s);
+}
+
 TEST_CASE("a backup with another key is neither read nor written (S-46)", "[recovery]")
 {
     Account account;
