@@ -8,13 +8,17 @@ Rectangle {
     required property string text
     property string symbol: "info-circle"
     property string actionText
+    property string laterText
+    /// Nothing is wrong: it only invites.
+    property bool calm: false
 
     signal action()
+    signal later()
 
     implicitHeight: column.height + 2 * Theme.space.m
-    color: Theme.color.warningSoft
+    color: calm ? Theme.color.primarySoft : Theme.color.warningSoft
     border.width: Theme.edge
-    border.color: Theme.color.warning
+    border.color: calm ? Theme.color.primary : Theme.color.warning
     Accessible.role: Accessible.AlertMessage
     Accessible.name: text
 
@@ -24,7 +28,7 @@ Rectangle {
         x: Theme.space.l
         y: Theme.space.m + (words.lineHeight - height) / 2
         symbol: root.symbol
-        color: Theme.color.warning
+        color: root.calm ? Theme.color.primary : Theme.color.warning
     }
     Column {
         id: column
@@ -41,15 +45,28 @@ Rectangle {
             font.pixelSize: Theme.type.caption
             Accessible.ignored: true
         }
-        AppButton {
-            x: -leftPadding
-            visible: root.actionText.length > 0
-            maximumWidth: column.width + leftPadding
-            leftPadding: Theme.space.s
-            rightPadding: Theme.space.s
-            kind: AppButton.Quiet
-            text: root.actionText
-            onClicked: root.action()
+        Flow {
+            x: -Theme.space.s
+            width: parent.width + Theme.space.s
+
+            AppButton {
+                visible: root.actionText.length > 0
+                maximumWidth: parent.width
+                leftPadding: Theme.space.s
+                rightPadding: Theme.space.s
+                kind: AppButton.Quiet
+                text: root.actionText
+                onClicked: root.action()
+            }
+            AppButton {
+                visible: root.laterText.length > 0
+                maximumWidth: parent.width
+                leftPadding: Theme.space.s
+                rightPadding: Theme.space.s
+                kind: AppButton.Quiet
+                text: root.laterText
+                onClicked: root.later()
+            }
         }
     }
 }

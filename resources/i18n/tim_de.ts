@@ -578,6 +578,14 @@
         <source>QR code of your key code. The twelve groups below say the same.</source>
         <translation>QR-Code Ihres Schlüssel-Codes. Die zwölf Gruppen darunter sagen dasselbe.</translation>
     </message>
+    <message id="keysheet.remind">
+        <source>Do you have your key sheet on paper? With it your chats come to a new device.</source>
+        <translation>Haben Sie Ihr Schlüssel-Blatt schon auf Papier? Damit kommen Ihre Chats auf ein neues Gerät.</translation>
+    </message>
+    <message id="keysheet.remind.open">
+        <source>See key sheet</source>
+        <translation>Schlüssel-Blatt ansehen</translation>
+    </message>
     <message id="keysheet.save">
         <source>Save as PDF</source>
         <translation>Als PDF speichern</translation>

@@ -578,6 +578,14 @@
         <source>QR code of your key code. The twelve groups below say the same.</source>
         <translation>QR code of your key code. The twelve groups below say the same.</translation>
     </message>
+    <message id="keysheet.remind">
+        <source>Do you have your key sheet on paper? With it your chats come to a new device.</source>
+        <translation>Do you have your key sheet on paper? With it your chats come to a new device.</translation>
+    </message>
+    <message id="keysheet.remind.open">
+        <source>See key sheet</source>
+        <translation>See key sheet</translation>
+    </message>
     <message id="keysheet.save">
         <source>Save as PDF</source>
         <translation>Save as PDF</translation>

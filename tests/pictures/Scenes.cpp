@@ -450,6 +450,15 @@ QList<Scene> recoveryScenes()
                    [restored](ui::RecoveryViewModel& recovery) { restored(recovery, RestoreOutcome::RestoredPartly); }),
         comingBack(u"restore-later"_s, u"Später: Hinweis über den Chats"_s,
                    [](ui::RecoveryViewModel& recovery) { recovery.leave(); }),
+        {u"keysheet-reminder"_s,
+         u"Erinnerung an das Schlüssel-Blatt"_s,
+         [](ui::AppViewModel& app) {
+             ready(app);
+             auto state = fixtures::recovery(RecoveryPhase::Ready);
+             state.remindOfSheet = true;
+             app.main()->recovery()->applyState(state);
+         },
+         {}},
         keySheet(u"keysheet-covered"_s, u"Schlüssel-Blatt, verdeckt"_s),
         keySheet(u"keysheet-fetching"_s, u"Schlüssel-Blatt wird geholt"_s,
                  [](ui::RecoveryViewModel& recovery) { recovery.reveal(); }),

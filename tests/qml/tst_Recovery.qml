@@ -1,3 +1,5 @@
+// The program gives `fixture`, and looks for items by their names only.
+// qmllint disable unqualified property type
 import QtQuick
 import QtTest
 import Tim

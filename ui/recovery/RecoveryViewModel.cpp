@@ -202,6 +202,11 @@ void RecoveryViewModel::setPage(Page page)
     Q_EMIT pageChanged();
 }
 
+void RecoveryViewModel::remindLater()
+{
+    post(m_service, [](core::RecoveryService& recovery) { recovery.remindLater(); });
+}
+
 void RecoveryViewModel::openWelcome()
 {
     setPage(Page::Welcome);
@@ -324,6 +329,8 @@ void RecoveryViewModel::saveTo(const QUrl& file)
     const KeySheetDocument document(m_owner, m_facts, m_code, m_format.locale());
     m_save = document.save(path) == KeySheetDocument::Result::Saved ? Save::Saved : Save::Failed;
     m_savedAs = QFileInfo(path).fileName();
+    if (m_save == Save::Saved)
+        post(m_service, [](core::RecoveryService& recovery) { recovery.sheetIsKept(); });
     Q_EMIT sheetChanged();
 }
 
@@ -332,6 +339,8 @@ void RecoveryViewModel::checkLastFour(const QString& text)
     if (m_lastFour.isEmpty())
         return;
     m_check = charactersOf(text).equals(m_lastFour) ? Check::Right : Check::Wrong;
+    if (m_check == Check::Right)
+        post(m_service, [](core::RecoveryService& recovery) { recovery.sheetIsKept(); });
     cover();
 }
 

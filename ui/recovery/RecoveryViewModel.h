@@ -37,6 +37,7 @@ class RecoveryViewModel final : public QObject {
     Q_PROPERTY(QStringList groups READ groups NOTIFY sheetChanged)
     Q_PROPERTY(QStringList groupsSpoken READ groupsSpoken NOTIFY sheetChanged)
     Q_PROPERTY(ui::QrCode qr READ qr NOTIFY sheetChanged)
+    Q_PROPERTY(bool remindOfSheet READ remindOfSheet NOTIFY changed)
     Q_PROPERTY(QString owner READ owner NOTIFY sheetChanged)
     Q_PROPERTY(QString account READ account NOTIFY sheetChanged)
     Q_PROPERTY(QString accountSpoken READ accountSpoken NOTIFY sheetChanged)
@@ -93,6 +94,10 @@ public:
     /// What was typed is the reason: it is said beside the field.
     [[nodiscard]] bool failureIsAboutCode() const;
     [[nodiscard]] bool codeIsHere() const { return m_state.codeIsHere; }
+    /// It is time to ask whether the person has the sheet on paper.
+    [[nodiscard]] bool remindOfSheet() const { return m_state.remindOfSheet; }
+    /// Not now: asked again in a day, a week, a month.
+    Q_INVOKABLE void remindLater();
 
     [[nodiscard]] Sheet sheet() const;
     [[nodiscard]] QStringList groups() const;

@@ -3,12 +3,14 @@
 #include "core/encryption/CryptoStore.h"
 
 #include <algorithm>
+#include <array>
 
 namespace core {
 
 namespace {
 
 constexpr std::string_view valueName = "recovery";
+constexpr std::string_view reminderName = "recovery-sheet";
 constexpr size_t keySize = 32;
 // The step, then the two keys (zeros for none), then the texts, each ended by a line break.
 constexpr size_t headSize = 1 + 2 * keySize;
@@ -67,6 +69,34 @@ Result<> saveRecoveryKeys(CryptoStore& store, const RecoveryKeys& keys)
 Result<> removeRecoveryKeys(CryptoStore& store)
 {
     return store.removeValue(valueName);
+}
+
+Result<SheetReminder> loadSheetReminder(CryptoStore& store)
+{
+    const auto stored = store.value(reminderName);
+    if (!stored)
+        return std::unexpected(stored.error());
+    const auto words = *stored ? (*stored)->bytes().toByteArray().split(' ') : QList<QByteArray>();
+    if (words.size() != 3)
+        return SheetReminder{};
+    return SheetReminder{.isKept = words[0] == "1", .timesPutOff = words[1].toInt(), .next = {words[2].toLongLong()}};
+}
+
+Result<> saveSheetReminder(CryptoStore& store, const SheetReminder& reminder)
+{
+    const QByteArray words = QByteArray(reminder.isKept ? "1 " : "0 ") + QByteArray::number(reminder.timesPutOff) + ' ' +
+                             QByteArray::number(reminder.next.ms);
+    return store.saveValue(reminderName, crypto::SecretBytes::fromBytes(words));
+}
+
+SheetReminder putOff(SheetReminder reminder, Timestamp now)
+{
+    constexpr qint64 day = 24LL * 60 * 60 * 1000;
+    constexpr std::array<qint64, 3> pauses{1 * day, 7 * day, 30 * day};
+    const auto step = std::min<size_t>(static_cast<size_t>(std::max(0, reminder.timesPutOff)), pauses.size() - 1);
+    reminder.next = {now.ms + pauses.at(step)};
+    ++reminder.timesPutOff;
+    return reminder;
 }
 
 } // namespace core

@@ -40,4 +40,16 @@ Result<std::optional<RecoveryKeys>> loadRecoveryKeys(CryptoStore& store);
 Result<> saveRecoveryKeys(CryptoStore& store, const RecoveryKeys& keys);
 Result<> removeRecoveryKeys(CryptoStore& store);
 
+/// Whether the person has the key sheet on paper, as far as the program knows, and when to ask next (ux.md 3.3, steps 3 and 4).
+struct SheetReminder {
+    bool isKept = false;
+    int timesPutOff = 0;
+    Timestamp next; ///< not before
+    bool operator==(const SheetReminder&) const = default;
+};
+Result<SheetReminder> loadSheetReminder(CryptoStore& store);
+Result<> saveSheetReminder(CryptoStore& store, const SheetReminder& reminder);
+/// One, seven, then thirty days after `now`.
+SheetReminder putOff(SheetReminder reminder, Timestamp now);
+
 } // namespace core

@@ -73,6 +73,7 @@ void RecoveryService::check()
     if (m_job || m_parts.clock.now().ms < m_notBefore.ms)
         return;
     if (m_state.phase == Phase::Ready) {
+        remind();
         lookUpMissing();
         return backUp();
     }
@@ -117,6 +118,7 @@ void RecoveryService::goOn(RecoveryKeys keys)
     state.phase = Phase::Ready;
     state.codeIsHere = true;
     update(state);
+    remind();
     backUp();
 }
 
@@ -163,7 +165,7 @@ RestoreKeys* RecoveryService::newRestore()
     return job;
 }
 
-void RecoveryService::restore(std::shared_ptr<crypto::SecretBytes> code)
+void RecoveryService::restore(const std::shared_ptr<crypto::SecretBytes>& code)
 {
     if (m_job || m_state.phase != Phase::NeedsCode || !code)
         return Q_EMIT restoreEnded(RestoreOutcome::Failed);
@@ -177,6 +179,7 @@ void RecoveryService::restored(RestoreOutcome outcome)
     if (outcome == RestoreOutcome::Restored || outcome == RestoreOutcome::RestoredPartly) {
         m_isConflicting = false;
         m_notBefore = {};
+        sheetIsKept(); // the code came from somewhere
         if (keys && *keys)
             goOn((*keys)->copy());
     } else if (keys && *keys && (*keys)->step == Step::Restoring) {
@@ -197,6 +200,35 @@ void RecoveryService::revealCode()
         return;
     Q_EMIT codeRevealed(std::make_shared<crypto::SecretBytes>(std::move(*code)),
                         {.user = m_parts.machine.user(), .created = (*keys)->created, .shortKeyId = (*keys)->keyId.left(6)});
+}
+
+// -- The sheet ---------------------------------------------------------------------------------------------------------------
+
+void RecoveryService::remind()
+{
+    const auto reminder = loadSheetReminder(m_parts.store);
+    auto state = m_state;
+    state.remindOfSheet = reminder && state.phase == Phase::Ready && state.codeIsHere && !reminder->isKept &&
+                          m_parts.clock.now().ms >= reminder->next.ms;
+    update(state);
+}
+
+void RecoveryService::saveReminder(const SheetReminder& reminder)
+{
+    if (const auto saved = saveSheetReminder(m_parts.store, reminder); !saved)
+        qCWarning(logSession, "the reminder could not be stored: error %d", static_cast<int>(saved.error().code));
+    remind();
+}
+
+void RecoveryService::sheetIsKept()
+{
+    saveReminder({.isKept = true, .timesPutOff = 0, .next = {}});
+}
+
+void RecoveryService::remindLater()
+{
+    if (const auto reminder = loadSheetReminder(m_parts.store))
+        saveReminder(putOff(*reminder, m_parts.clock.now()));
 }
 
 // -- The backup --------------------------------------------------------------------------------------------------------------

@@ -48,10 +48,14 @@ public Q_SLOTS:
     /// Emits what is known.
     void load();
     /// Takes in what a person typed, pasted or scanned, as UTF-8. Ends with restoreEnded(); the phase goes with it.
-    void restore(std::shared_ptr<crypto::SecretBytes> code);
+    void restore(const std::shared_ptr<crypto::SecretBytes>& code);
     /// Ends with codeRevealed() if RecoveryState::codeIsHere, in groups of four characters. Ask the person for the confirmation
     /// of the operating system before (S-51).
     void revealCode();
+    /// The person has saved the sheet, or has shown to have it: nobody asks any more.
+    void sheetIsKept();
+    /// Asks again in one, seven, then thirty days.
+    void remindLater();
 
 Q_SIGNALS:
     void changed(const core::RecoveryState& state);
@@ -73,6 +77,8 @@ private:
     void backedUp(const std::vector<ExportedRoomKey>& keys, const Result<Empty>& answer);
     void findBackupAgain();
     void tryAgainLater();
+    void saveReminder(const SheetReminder& reminder);
+    void remind();
 
     Parts m_parts;
     RecoveryState m_state;

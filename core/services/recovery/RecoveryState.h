@@ -18,11 +18,12 @@ struct RecoveryState {
         Ready,     ///< all keys are on this device, and new ones are backed up
     };
     Phase phase = Phase::Unknown;
-    qint64 restoredKeys = 0; ///< so far, in Restoring and afterwards
-    qint64 keysInBackup = 0; ///< as the server says; 0 if not known
-    qint64 keysToBackUp = 0; ///< not yet in the backup; 0 in Ready means "alles gesichert"
-    Timestamp lastBackup;    ///< when the last key was backed up in this run; 0 if none was
-    bool codeIsHere = false; ///< RecoveryService::revealCode can show the code
+    qint64 restoredKeys = 0;    ///< so far, in Restoring and afterwards
+    qint64 keysInBackup = 0;    ///< as the server says; 0 if not known
+    qint64 keysToBackUp = 0;    ///< not yet in the backup; 0 in Ready means "alles gesichert"
+    Timestamp lastBackup;       ///< when the last key was backed up in this run; 0 if none was
+    bool codeIsHere = false;    ///< RecoveryService::revealCode can show the code
+    bool remindOfSheet = false; ///< it is time to ask whether the person has the key sheet on paper
     bool operator==(const RecoveryState&) const = default;
 };
 

@@ -68,6 +68,19 @@ FocusScope {
             actionText: root.main.recovery.phase === RecoveryViewModel.Phase.NeedsCode ? qsTrId("restore.start") : ""
             onAction: root.main.recovery.openWelcome()
         }
+        Banner {
+            Layout.fillWidth: true
+            visible: !connection.visible && root.main.recovery.remindOfSheet
+            calm: true
+            symbol: "key"
+            //% "Do you have your key sheet on paper? With it your chats come to a new device."
+            text: qsTrId("keysheet.remind")
+            //% "See key sheet"
+            actionText: qsTrId("keysheet.remind.open")
+            laterText: qsTrId("action.later")
+            onAction: root.main.recovery.openSheet()
+            onLater: root.main.recovery.remindLater()
+        }
         ListView {
             id: list
 

@@ -248,6 +248,39 @@ TEST_CASE("damaged entries of the backup are left out and the rest comes back", 
     CHECK(party::bodyOf(second.device.party.read(content, account.bert.user)) == u"lesbar"_s);
 }
 
+TEST_CASE("a new account is reminded of its key sheet until it is kept, after one, seven and thirty days", "[recovery]")
+{
+    constexpr qint64 day = 24 * party::hour;
+    Account account;
+    const auto reminds = [&] {
+        account.erika.check();
+        return account.erika.service->state().remindOfSheet;
+    };
+    CHECK(reminds());
+    for (const qint64 days : {1, 7, 30, 30}) {
+        account.erika.service->remindLater();
+        CHECK_FALSE(account.erika.service->state().remindOfSheet);
+        account.clock.advance(days * day - 1);
+        CHECK_FALSE(reminds());
+        account.clock.advance(1);
+        CHECK(reminds());
+    }
+    account.erika.service->sheetIsKept();
+    CHECK_FALSE(account.erika.service->state().remindOfSheet);
+    account.clock.advance(365 * day);
+    account.erika.restart();
+    CHECK_FALSE(reminds());
+}
+
+TEST_CASE("who has come back with a code has the sheet", "[recovery]")
+{
+    Account account;
+    account.erika.check();
+    SecondDevice second(account);
+    REQUIRE(second.device.restore(account.erika.code()) == RestoreOutcome::Restored);
+    CHECK_FALSE(second.device.service->state().remindOfSheet);
+}
+
 TEST_CASE("a key that a message waits for is looked up in the backup, and again ten minutes later", "[recovery]")
 {
     Account account;
