@@ -11,18 +11,8 @@ using party::reasonOf;
 
 namespace {
 
-struct Two {
-    party::Server server;
-    party::ManualClock clock;
-    party::Party anna{server, clock, u"@anna:example.org"_s, u"ANNA"_s};
-    party::Party bert{server, clock, u"@bert:example.org"_s, u"BERT"_s};
-    QList<UserId> members{anna.user, bert.user};
-
-    Two()
-    {
-        anna.bootstrap();
-        bert.bootstrap();
-    }
+struct Two : party::AnnaAndBert {
+    Two() { bootstrap(); }
     /// Bert's message as Anna's first device keeps its key.
     QJsonObject said(const QString& text)
     {

@@ -12,13 +12,7 @@ using party::bodyOf;
 
 namespace {
 
-struct Two {
-    party::Server server;
-    party::ManualClock clock;
-    party::Party anna{server, clock, u"@anna:example.org"_s, u"ANNA"_s};
-    party::Party bert{server, clock, u"@bert:example.org"_s, u"BERT"_s};
-    QList<UserId> members{anna.user, bert.user};
-};
+using Two = party::AnnaAndBert;
 
 std::optional<OutgoingRequest> only(const QList<OutgoingRequest>& requests, Kind kind)
 {

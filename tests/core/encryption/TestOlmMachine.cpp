@@ -11,18 +11,11 @@ using Reason = Undecryptable::Reason;
 
 namespace {
 
-struct Two {
-    party::Server server;
-    party::ManualClock clock;
-    party::Party anna{server, clock, u"@anna:example.org"_s, u"ANNA"_s};
-    party::Party bert{server, clock, u"@bert:example.org"_s, u"BERT"_s};
-    QList<UserId> members{anna.user, bert.user};
-
+struct Two : party::AnnaAndBert {
     // Both know each other, with identities.
     void signAll()
     {
-        anna.bootstrap();
-        bert.bootstrap();
+        bootstrap();
         meet();
     }
     void meet()

@@ -10,18 +10,8 @@ using party::bodyOf;
 
 namespace {
 
-struct Two {
-    party::Server server;
-    party::ManualClock clock;
-    party::Party anna{server, clock, u"@anna:example.org"_s, u"ANNA"_s};
-    party::Party bert{server, clock, u"@bert:example.org"_s, u"BERT"_s};
-    QList<UserId> members{anna.user, bert.user};
-
-    Two()
-    {
-        anna.bootstrap();
-        bert.bootstrap();
-    }
+struct Two : party::AnnaAndBert {
+    Two() { bootstrap(); }
     // The same store with another device id, as after a new login.
     void annaGetsNewDevice()
     {

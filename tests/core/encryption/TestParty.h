@@ -71,6 +71,22 @@ struct Party {
     std::unique_ptr<core::OlmMachine> machine;
 };
 
+/// Two people on one server.
+struct AnnaAndBert {
+    Server server;
+    ManualClock clock;
+    Party anna{server, clock, QStringLiteral("@anna:example.org"), QStringLiteral("ANNA")};
+    Party bert{server, clock, QStringLiteral("@bert:example.org"), QStringLiteral("BERT")};
+    QList<core::UserId> members{anna.user, bert.user};
+
+    /// Both get an identity.
+    void bootstrap()
+    {
+        anna.bootstrap();
+        bert.bootstrap();
+    }
+};
+
 extern const core::RoomId room;
 core::Result<> answerTo(core::OlmMachine& machine, const core::OutgoingRequest& request, const QJsonObject& answer);
 /// "Hallo" from the plaintext of a decrypted message; empty if it is none.
