@@ -53,6 +53,8 @@ public:
     }
 
 protected:
+    /// Empty from now on.
+    void removeAll() { replay(core::ResetItems<Item>{}); }
     /// What QML gets for the row. `row` is valid.
     [[nodiscard]] virtual QVariant present(qsizetype row) const { return QVariant::fromValue(m_items.at(row)); }
 

@@ -34,7 +34,7 @@ void RoomListModel::applyDiffs(const core::RoomListDiffs& diffs)
 
 void RoomListModel::clear()
 {
-    apply({core::ResetItems<core::RoomSummary>{}});
+    removeAll();
     m_loaded = false;
     Q_EMIT countChanged();
 }
