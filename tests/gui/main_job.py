@@ -16,6 +16,8 @@ def main_job(this):
         page = app.sign_in(this.picture)
         case.check(page.strip(), "the page at the end of the browser says nothing")
         app.window.wait("any", "Sie haben noch keine Chats")
+        # The keys are stored and backed up by now, and the person hears of the key sheet.
+        app.window.wait("alert", "Schlüssel-Blatt schon auf Papier")
         this.picture("no-chats")
 
         room = practice.call("create", name="Ihr Rezept", invite=[ERIKA])["room"]

@@ -34,8 +34,14 @@ def tour(out):
         guide.say("First start, and the choice of the insurer")
         app.to_insurers(guide.picture)
         guide.say("Signing in through the browser")
-        guide.say(f"  the browser says: {app.sign_in(guide.picture).strip()}")
-        guide.picture("chats")
+        # A new account is asked whether its key sheet is printed; one that was here before is welcomed back.
+        said = app.sign_in(guide.picture, until=("any", "Schlüssel-Blatt schon auf Papier|^Willkommen zurück$"))
+        guide.say(f"  the browser says: {said.strip()}")
+        guide.picture("signed-in")
+        if app.window.find("any", "^Willkommen zurück$"):
+            guide.say("The account was used before; its chats could come back with its key sheet: later")
+            app.window.press("button", "^Später$")
+            app.window.wait("list", "^Chats$")
         guide.say("A new chat with the practice")
         app.window.press("button", "^Neuer Chat$")
         app.window.write("^TI-M-Adresse$", PRACTICE)

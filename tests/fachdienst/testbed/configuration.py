@@ -108,6 +108,8 @@ def _basics(folder: Path, server: Server) -> dict:
 def _without_waiting() -> dict:
     return {
         "bcrypt_rounds": 4,
+        # A neighbour that was stopped for a moment is asked again soon, not ten minutes later.
+        "federation": {"destination_min_retry_interval": "1s", "destination_max_retry_interval": "5s"},
         "caches": {"sync_response_cache_duration": "0s"},  # otherwise a second first sync misses what is newer
         "rc_message": UNLIMITED,
         "rc_registration": UNLIMITED,
