@@ -14,7 +14,7 @@ class QRectF;
 
 namespace ui {
 
-/// The key sheet on paper: one page A4 with the code as QR code and in groups, whose it is, and how to keep it (ux.md 3.5).
+/// The key sheet on paper: one page A4 with the code as QR code and in groups, whose it is, and how to keep it (product B3).
 ///
 /// The code stands on the page and nowhere else: not in the title, the metadata or the suggested name (S-51). Texts are in the
 /// language of the moment.

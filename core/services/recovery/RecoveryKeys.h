@@ -40,7 +40,7 @@ Result<std::optional<RecoveryKeys>> loadRecoveryKeys(CryptoStore& store);
 Result<> saveRecoveryKeys(CryptoStore& store, const RecoveryKeys& keys);
 Result<> removeRecoveryKeys(CryptoStore& store);
 
-/// Whether the person has the key sheet on paper, as far as the program knows, and when to ask next (ux.md 3.3, steps 3 and 4).
+/// Whether the person has the key sheet on paper, as far as the program knows, and when to ask next (product B3).
 struct SheetReminder {
     bool isKept = false;
     int timesPutOff = 0;

@@ -27,7 +27,7 @@ struct RecoveryState {
     bool operator==(const RecoveryState&) const = default;
 };
 
-/// How one attempt to restore has ended (ux.md complaint 6): each has its own words and its own next step.
+/// How one attempt to restore has ended (product B4): each has its own words and its own next step.
 enum class RestoreOutcome {
     Restored,       ///< secrets and all keys of the backup are here
     RestoredPartly, ///< secrets are here; some keys of the backup were damaged and left out

@@ -8,6 +8,8 @@
 #include "crypto/Random.h"
 #include "crypto/RecoveryKey.h"
 
+#include <QTimer>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;

@@ -5,14 +5,12 @@
 #include "core/encryption/OlmMachine.h"
 #include "core/services/recovery/RecoveryKeys.h"
 
-#include <QJsonObject>
 #include <QObject>
-#include <QTimer>
 
 namespace core {
 
 /// Stores the keys of a new identity at the server, encrypted with a recovery key, and makes a backup for the room keys
-/// (product B2; ux.md 3.3, steps a to g and the check at the end).
+/// (product B2): its description, the secrets, the backup, the default key last, then all of it read back.
 ///
 /// Each step is noted before the next one begins and can be repeated: whatever ends the program in between, the next run goes on
 /// with the same keys. What the account has already, from another device, is never overwritten (S-46): the job then ends with
