@@ -44,7 +44,7 @@ Result<QList<RoomKeyId>> missingKeys(TimelineStore& timeline, const RoomStore& r
 QList<RoomId> newestEncryptedRooms(RoomStore& rooms)
 {
     auto summaries = rooms.summaries().value_or(QList<RoomSummary>());
-    summaries.removeIf([](const RoomSummary& room) { return !room.encrypted || room.membership != Membership::Join; });
+    summaries.removeIf([](const RoomSummary& room) { return !room.encrypted || room.membership == Membership::Invite; });
     std::sort(summaries.begin(), summaries.end(),
               [](const RoomSummary& a, const RoomSummary& b) { return a.lastActivity.ms > b.lastActivity.ms; });
     QList<RoomId> newest;

@@ -188,9 +188,11 @@ void RestoreKeys::findBackup()
 void RestoreKeys::readNextRoom()
 {
     if (m_rooms.isEmpty())
-        return readWholeBackup();
+        return m_isTooLarge ? complete() : readWholeBackup();
     m_parts.api.call<BackedUpKeys>(endpoints::backedUpKeys(m_keys.backupVersion, m_rooms.takeFirst()), &m_jobs,
                                    [this](Result<BackedUpKeys> keys) {
+                                       if (!keys && m_isTooLarge && keys.error().code != ErrorCode::NotFound)
+                                           return failed(keys.error());
                                        if (!keys) // the whole has them, too
                                            return readNextRoom();
                                        take(std::move(*keys), [this] { readNextRoom(); });
@@ -200,12 +202,23 @@ void RestoreKeys::readNextRoom()
 void RestoreKeys::readWholeBackup()
 {
     m_parts.api.call<BackedUpKeys>(endpoints::backedUpKeys(m_keys.backupVersion), &m_jobs, [this](Result<BackedUpKeys> keys) {
+        if (!keys && keys.error().code == ErrorCode::TooLarge)
+            return readRoomByRoom();
         if (!keys)
             return failed(keys.error());
         m_restored = m_damaged = 0; // counted anew: the rooms from before are in here
         m_total = static_cast<qint64>(keys->entries.size());
         take(std::move(*keys), [this] { complete(); });
     });
+}
+
+// Tens of thousands of keys in one answer are more than is taken (S-50).
+void RestoreKeys::readRoomByRoom()
+{
+    m_isTooLarge = true;
+    m_rooms = m_parts.newestRooms();
+    m_rooms.remove(0, std::min(m_rooms.size(), roomsBeforeTheRest)); // these are read already
+    readNextRoom();
 }
 
 void RestoreKeys::take(BackedUpKeys keys, std::function<void()> then)

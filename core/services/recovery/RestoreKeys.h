@@ -64,6 +64,7 @@ private:
     void useSecrets();
     void findBackup();
     void readNextRoom();
+    void readRoomByRoom();
     void readWholeBackup();
     void take(BackedUpKeys keys, std::function<void()> then);
     void takeSlice();
@@ -80,6 +81,7 @@ private:
     std::vector<crypto::SecretBytes> m_secrets;
     std::optional<crypto::X25519KeyPair> m_backup;
     QList<RoomId> m_rooms;
+    bool m_isTooLarge = false; // the whole backup for one answer: the rooms are all there is
     BackedUpKeys m_page;
     size_t m_next = 0; // in the page
     std::function<void()> m_afterPage;

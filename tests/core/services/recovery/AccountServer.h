@@ -20,8 +20,9 @@ public:
         QJsonObject rooms; ///< room → {"sessions": …}
     };
     QMap<QString, QJsonObject> accountData;
-    std::vector<Backup> backups; ///< the last one is the newest
-    QStringList log;             ///< "PUT m.cross_signing.master", oldest first
+    std::vector<Backup> backups;  ///< the last one is the newest
+    bool wholeIsTooLarge = false; ///< all keys at once are more than a client takes
+    QStringList log;              ///< "PUT m.cross_signing.master", oldest first
 
     /// After this many more requests nothing is answered any more: as if the program had been killed. The last of them still
     /// takes effect, with (`loseAnswer`) or without its answer. Negative: for ever.

@@ -32,7 +32,7 @@ void Device::makeParts()
                                .store = party.used,
                                .accountData = accountData,
                                .clock = party.clock,
-                               .newestRooms = [] { return QList{party::room}; },
+                               .newestRooms = [this] { return rooms; },
                                .missingKeys = [this]() -> Result<QList<RoomKeyId>> { return missing; },
                                .keysCame = []() -> Result<> { return {}; }});
 }

@@ -22,8 +22,9 @@ struct Device {
     [[nodiscard]] core::RecoveryState::Phase phase() const { return service->state().phase; }
 
     AccountServer& server;
-    QList<core::RoomKeyId> missing; ///< what messages wait for
-    TemporaryDatabase database;     ///< of the account data
+    QList<core::RoomId> rooms{party::room}; ///< encrypted, the one used last first
+    QList<core::RoomKeyId> missing;         ///< what messages wait for
+    TemporaryDatabase database;             ///< of the account data
     core::AccountDataStore accountData{*database};
     party::Party party;
     std::unique_ptr<core::Api> api;

@@ -230,6 +230,22 @@ TEST_CASE("every attempt to restore ends in its own result and changes nothing u
     CHECK(second.device.code().isEmpty());
 }
 
+TEST_CASE("a backup that is too large for one answer is read room by room", "[recovery]")
+{
+    Account account;
+    const auto content = account.hello(u"viele Chats"_s);
+    account.erika.check();
+    SecondDevice second(account);
+    second.server.wholeIsTooLarge = true;
+    second.device.rooms.clear();
+    for (int i = 0; i < 12; ++i)
+        second.device.rooms.append(*RoomId::parse(u"!room%1:example.org"_s.arg(i)));
+    second.device.rooms.append(party::room); // not among the first ten
+    CHECK(second.device.restore(account.erika.code()) == RestoreOutcome::Restored);
+    CHECK(second.device.service->state().restoredKeys == 1);
+    CHECK(party::bodyOf(second.device.party.read(content, account.bert.user)) == u"viele Chats"_s);
+}
+
 TEST_CASE("damaged entries of the backup are left out and the rest comes back", "[recovery]")
 {
     Account account;
