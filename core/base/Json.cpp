@@ -24,7 +24,7 @@ std::unexpected<Error> malformed()
     return fail(ErrorCode::Protocol, QStringLiteral("malformed JSON"));
 }
 
-// The code unit that is escaped at `at` as \\uXXXX; −1 if there is none.
+// The code unit that is escaped at `at` as \uXXXX; −1 if there is none.
 int escapedUnit(std::string_view text, size_t at)
 {
     constexpr size_t length = 6;

@@ -919,6 +919,10 @@
         <source>Your earlier chats cannot be read on this device yet.</source>
         <translation>Ihre Chats von früher sind auf diesem Gerät noch nicht lesbar.</translation>
     </message>
+    <message id="recovery.notSaved">
+        <source>New keys are not being saved at the moment. Your chats stay readable on this device.</source>
+        <translation>Neue Schlüssel werden gerade nicht gesichert. Ihre Chats bleiben auf diesem Gerät lesbar.</translation>
+    </message>
     <message id="recovery.restored">
         <source>Keys brought back: %1.</source>
         <translation>Zurückgeholte Schlüssel: %1.</translation>

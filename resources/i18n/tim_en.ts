@@ -919,6 +919,10 @@
         <source>Your earlier chats cannot be read on this device yet.</source>
         <translation>Your earlier chats cannot be read on this device yet.</translation>
     </message>
+    <message id="recovery.notSaved">
+        <source>New keys are not being saved at the moment. Your chats stay readable on this device.</source>
+        <translation>New keys are not being saved at the moment. Your chats stay readable on this device.</translation>
+    </message>
     <message id="recovery.restored">
         <source>Keys brought back: %1.</source>
         <translation>Keys brought back: %1.</translation>

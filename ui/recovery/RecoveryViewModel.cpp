@@ -114,6 +114,9 @@ QString RecoveryViewModel::progressText() const
     case CorePhase::Ready:
         break;
     }
+    if (m_state.backupIsMissing)
+        //% "New keys are not being saved at the moment. Your chats stay readable on this device."
+        return qtTrId("recovery.notSaved");
     if (m_state.keysToBackUp > 0)
         //% "Keys that are not saved yet: %1. This goes on by itself."
         return qtTrId("recovery.toSave").arg(number(m_state.keysToBackUp));

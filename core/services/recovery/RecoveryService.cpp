@@ -117,6 +117,7 @@ void RecoveryService::goOn(RecoveryKeys keys)
     auto state = m_state;
     state.phase = Phase::Ready;
     state.codeIsHere = true;
+    state.backupIsMissing = m_version->isEmpty();
     update(state);
     remind();
     backUp();
@@ -334,10 +335,10 @@ void RecoveryService::findBackupAgain()
             qCWarning(logSession, "the backup was replaced by one that is not ours: nothing is sent there");
         if (!saveRecoveryKeys(m_parts.store, **keys) || !m_parts.machine.markNoneBackedUp())
             return tryAgainLater();
-        if (isOurs)
-            backUp();
-        else
-            setPhase(Phase::NeedsCode);
+        auto state = m_state;
+        state.backupIsMissing = !isOurs;
+        update(state);
+        backUp();
     });
 }
 

@@ -15,15 +15,16 @@ struct RecoveryState {
         SettingUp, ///< the keys are being made, stored at the server and read back
         NeedsCode, ///< the account has its keys already: a recovery code brings them to this device
         Restoring, ///< the code was right; the keys of the chats are coming back
-        Ready,     ///< all keys are on this device, and new ones are backed up
+        Ready,     ///< all keys are on this device; new ones are backed up unless backupIsMissing
     };
     Phase phase = Phase::Unknown;
-    qint64 restoredKeys = 0;    ///< so far, in Restoring and afterwards
-    qint64 keysInBackup = 0;    ///< as the server says; 0 if not known
-    qint64 keysToBackUp = 0;    ///< not yet in the backup; 0 in Ready means "alles gesichert"
-    Timestamp lastBackup;       ///< when the last key was backed up in this run; 0 if none was
-    bool codeIsHere = false;    ///< RecoveryService::revealCode can show the code
-    bool remindOfSheet = false; ///< it is time to ask whether the person has the key sheet on paper
+    qint64 restoredKeys = 0;      ///< so far, in Restoring and afterwards
+    qint64 keysInBackup = 0;      ///< as the server says; 0 if not known
+    qint64 keysToBackUp = 0;      ///< not yet in the backup; 0 in Ready means "alles gesichert"
+    Timestamp lastBackup;         ///< when the last key was backed up in this run; 0 if none was
+    bool codeIsHere = false;      ///< RecoveryService::revealCode can show the code
+    bool backupIsMissing = false; ///< in Ready: the server has none, or one that is not ours, and nothing is sent there (S-46)
+    bool remindOfSheet = false;   ///< it is time to ask whether the person has the key sheet on paper
     bool operator==(const RecoveryState&) const = default;
 };
 

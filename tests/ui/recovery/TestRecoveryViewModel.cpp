@@ -131,6 +131,11 @@ TEST_CASE_METHOD(Fixture, "progress is said in numbers as people write them", "[
     CHECK(recovery.progress() < 0);
     core::RecoveryState ready = in(Phase::Ready);
     CHECK(recovery.progress() < 0);
+    ready.backupIsMissing = true; // whatever else is counted
+    recovery.applyState(ready);
+    CHECK(recovery.progressText() ==
+          u"Neue Schlüssel werden gerade nicht gesichert. Ihre Chats bleiben auf diesem Gerät lesbar.");
+    ready.backupIsMissing = false;
     ready.keysToBackUp = 12;
     recovery.applyState(ready);
     CHECK(recovery.progressText().contains(u"12"));
