@@ -23,9 +23,13 @@ MachineRequests::MachineRequests(Parts parts)
 Result<QList<OutgoingRequest>> MachineRequests::collect()
 {
     QList<OutgoingRequest> requests;
+    if (const auto gone = m_parts.verifications.goOn(); !gone)
+        return failureOf(gone);
     if (const auto added = addKeysUpload(requests); !added)
         return failureOf(added);
     if (const auto added = addOwnIdentity(requests); !added)
+        return failureOf(added);
+    if (const auto added = addSignatures(requests); !added)
         return failureOf(added);
     if (const auto added = addQueries(requests); !added)
         return failureOf(added);
@@ -62,6 +66,22 @@ Result<> MachineRequests::addOwnIdentity(QList<OutgoingRequest>& requests)
     (*request)->id = randomId();
     m_ledger.open((*request)->id, {.kind = (*request)->kind, .users = {}, .devices = {}});
     requests.append(std::move(**request));
+    return {};
+}
+
+// After the own identity has reached the server.
+Result<> MachineRequests::addSignatures(QList<OutgoingRequest>& requests)
+{
+    if (m_ledger.contains(Kind::SigningKeysUpload) || m_ledger.contains(Kind::SignatureUpload))
+        return {};
+    const auto body = m_parts.verifications.signaturesDue();
+    if (!body)
+        return failureOf(body);
+    if (!*body)
+        return {};
+    const QString id = randomId();
+    m_ledger.open(id, {.kind = Kind::SignatureUpload, .isOfVerification = true, .users = {}, .devices = {}});
+    requests.append({id, Kind::SignatureUpload, "POST", u"/_matrix/client/v3/keys/signatures/upload"_s, **body});
     return {};
 }
 
@@ -144,6 +164,11 @@ Result<> MachineRequests::answered(const QString& id, const RequestLedger::Entry
     case Kind::SigningKeysUpload:
         return m_parts.ownIdentity.answered(entry.kind, response);
     case Kind::SignatureUpload:
+        if (entry.isOfVerification) {
+            if (const auto taken = m_parts.verifications.signaturesAnswered(response); !taken)
+                return taken;
+            return m_parts.tracker.receiveChanges({m_parts.verifications.user().toString()}, {}); // comes back signed
+        }
         if (const auto taken = m_parts.ownIdentity.answered(entry.kind, response); !taken)
             return taken;
         // Everybody's verification depends on the own identity; the own device comes back signed.

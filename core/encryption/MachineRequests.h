@@ -4,6 +4,7 @@
 #include "core/encryption/RequestLedger.h"
 #include "core/encryption/RoomKeySharing.h"
 #include "core/encryption/Unwedging.h"
+#include "core/encryption/verification/Verifications.h"
 
 namespace core {
 
@@ -18,6 +19,7 @@ public:
         Unwedging& unwedging;
         ToDeviceQueue& queue;
         RoomKeySharing& sharing;
+        Verifications& verifications;
     };
     explicit MachineRequests(Parts parts);
 
@@ -30,6 +32,7 @@ private:
     using Kind = OutgoingRequest::Kind;
     Result<> addKeysUpload(QList<OutgoingRequest>& requests);
     Result<> addOwnIdentity(QList<OutgoingRequest>& requests);
+    Result<> addSignatures(QList<OutgoingRequest>& requests);
     Result<> addQueries(QList<OutgoingRequest>& requests);
     void addClaims(QList<OutgoingRequest>& requests);
     Result<> addToDevice(QList<OutgoingRequest>& requests);

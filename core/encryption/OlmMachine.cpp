@@ -33,8 +33,9 @@ struct OlmMachine::Parts {
     OutboundRoomKeys outbound{context, account, inbound};
     RoomKeySharing sharing{context, tracker, sessions, claims, outbound, queue};
     RoomEventDecryption decryption{context, account, inbound};
-    ToDeviceReceiver receiver{context, account, sessions, inbound, tracker, unwedging};
-    MachineRequests requests{{account, tracker, ownIdentity, claims, unwedging, queue, sharing}};
+    Verifications verifications{context, account, ownIdentity, queue};
+    ToDeviceReceiver receiver{context, account, sessions, inbound, tracker, unwedging, verifications};
+    MachineRequests requests{{account, tracker, ownIdentity, claims, unwedging, queue, sharing, verifications}};
 
     void forget()
     {
@@ -44,6 +45,7 @@ struct OlmMachine::Parts {
         unwedging.forget();
         inbound.forget();
         sharing.forget();
+        verifications.forget();
         requests.forget();
         ++context.trustGeneration;
     }
@@ -288,6 +290,33 @@ Result<> OlmMachine::importCrossSigning(const CrossSigningSecrets& secrets)
 Result<QJsonObject> OlmMachine::signAsOwner(const QJsonObject& object) const
 {
     return d->ownIdentity.sign(object);
+}
+
+QList<VerificationState> OlmMachine::verifications() const
+{
+    return d->verifications.states();
+}
+
+Result<QString> OlmMachine::requestVerification(const QList<DeviceId>& devices)
+{
+    Result<QString> transaction;
+    const auto asked = atomically([&]() -> Result<> {
+        transaction = d->verifications.ask(devices);
+        return transaction ? Result<>() : failureOf(transaction);
+    });
+    if (!asked)
+        return failureOf(asked);
+    return transaction;
+}
+
+Result<> OlmMachine::actInVerification(const QString& transaction, VerificationAction action)
+{
+    return atomically([&] { return d->verifications.act(transaction, action); });
+}
+
+Result<> OlmMachine::scanInVerification(const QString& transaction, QByteArrayView code)
+{
+    return atomically([&] { return d->verifications.scan(transaction, code); });
 }
 
 Result<std::vector<ExportedRoomKey>> OlmMachine::roomKeysToBackUp(int limit)

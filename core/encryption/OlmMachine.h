@@ -8,6 +8,7 @@
 #include "core/encryption/EncryptionTypes.h"
 #include "core/encryption/OutgoingRequest.h"
 #include "core/encryption/RoomKeyExport.h"
+#include "core/encryption/verification/VerificationTypes.h"
 
 #include <QJsonObject>
 
@@ -119,6 +120,20 @@ public:
     Result<> importCrossSigning(const CrossSigningSecrets& secrets);
     /// `object` signed by this device and the own master key (S-46). Errors: Crypto if that is not here.
     [[nodiscard]] Result<QJsonObject> signAsOwner(const QJsonObject& object) const;
+
+    // -- Verification of own devices -------------------------------------------------------------------------------------
+
+    /// Those that run, and the newest of those that are over, oldest first. To be looked at after each of the other methods.
+    [[nodiscard]] QList<VerificationState> verifications() const;
+    /// Asks other devices of the own user; all that are known if `devices` is empty. Returns the transaction.
+    /// Errors: NotFound if there is no such device; Forbidden if there is no own identity, or another one is offered.
+    Result<QString> requestVerification(const QList<DeviceId>& devices);
+    /// What has no meaning in the phase of the verification has no effect.
+    /// Errors: NotFound if there is none; DevicesOutdated if an unknown device is to be accepted: try again after the next
+    /// answers.
+    Result<> actInVerification(const QString& transaction, VerificationAction action);
+    /// `code`: what stands in the QR code that the other device shows. Errors: NotFound.
+    Result<> scanInVerification(const QString& transaction, QByteArrayView code);
 
     // -- Room keys for a backup ------------------------------------------------------------------------------------------
 

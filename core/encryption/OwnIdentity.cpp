@@ -183,6 +183,14 @@ Result<QJsonObject> OwnIdentity::sign(const QJsonObject& object) const
     return byBoth ? Result<QJsonObject>(*byBoth) : cryptoFailure(byBoth.error());
 }
 
+Result<QJsonObject> OwnIdentity::signDevice(const QJsonObject& deviceKeys) const
+{
+    const auto done = m_keys ? signedBy(deviceKeys, m_context.user, m_keys->selfSigning) : std::nullopt;
+    if (!done)
+        return fail(ErrorCode::Crypto, u"signature of an own device"_s);
+    return *done;
+}
+
 std::optional<QJsonObject> OwnIdentity::signingKeys() const
 {
     const auto& user = m_context.user;

@@ -24,6 +24,8 @@ public:
     Result<> import(const CrossSigningSecrets& secrets);
     /// `object` signed by this device and by the own master key. Errors: Crypto if that is not here.
     [[nodiscard]] Result<QJsonObject> sign(const QJsonObject& object) const;
+    /// The published keys of another own device, signed with the self-signing key. Errors: Crypto if that is not here.
+    [[nodiscard]] Result<QJsonObject> signDevice(const QJsonObject& deviceKeys) const;
     /// There is a new own device, or the server has lost the keys of this one: it is to be signed again if the private keys are
     /// in `store`. load() must follow.
     static Result<> signAgain(CryptoStore& store);

@@ -14,8 +14,9 @@ class RequestLedger {
 public:
     struct Entry {
         OutgoingRequest::Kind kind = OutgoingRequest::Kind::KeysQuery;
-        QList<UserId> users;         ///< of a KeysQuery
-        QList<DeviceRecord> devices; ///< of a KeysClaim
+        bool isOfVerification = false; ///< a SignatureUpload: of another device than this one
+        QList<UserId> users;           ///< of a KeysQuery
+        QList<DeviceRecord> devices;   ///< of a KeysClaim
     };
 
     void open(const QString& id, const Entry& entry) { m_open.insert(id, entry); }

@@ -33,13 +33,15 @@ std::optional<OlmEnvelope> readEnvelope(JsonValue content, const crypto::Curve25
 } // namespace
 
 ToDeviceReceiver::ToDeviceReceiver(MachineContext& context, AccountKeys& account, OlmSessions& sessions,
-                                   InboundRoomKeys& roomKeys, DeviceTracker& tracker, Unwedging& unwedging)
+                                   InboundRoomKeys& roomKeys, DeviceTracker& tracker, Unwedging& unwedging,
+                                   Verifications& verifications)
     : m_context(context)
     , m_account(account)
     , m_sessions(sessions)
     , m_roomKeys(roomKeys)
     , m_tracker(tracker)
     , m_unwedging(unwedging)
+    , m_verifications(verifications)
 {
 }
 
@@ -58,6 +60,8 @@ Result<> ToDeviceReceiver::receive(std::string_view event)
         return receiveEncrypted(*sender, root["content"]);
     if (type == "m.room_key.withheld"_L1)
         return receiveWithheld(root["content"]);
+    if (type.startsWith("m.key.verification."_L1))
+        return m_verifications.receive(*sender, type, root["content"]);
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "core/encryption/InboundRoomKeys.h"
 #include "core/encryption/OlmPayload.h"
 #include "core/encryption/Unwedging.h"
+#include "core/encryption/verification/Verifications.h"
 
 namespace core {
 
@@ -12,7 +13,7 @@ namespace core {
 class ToDeviceReceiver {
 public:
     ToDeviceReceiver(MachineContext& context, AccountKeys& account, OlmSessions& sessions, InboundRoomKeys& roomKeys,
-                     DeviceTracker& tracker, Unwedging& unwedging);
+                     DeviceTracker& tracker, Unwedging& unwedging, Verifications& verifications);
 
     /// What is malformed or refused has no effect.
     Result<> receive(std::string_view event);
@@ -29,6 +30,7 @@ private:
     InboundRoomKeys& m_roomKeys;
     DeviceTracker& m_tracker;
     Unwedging& m_unwedging;
+    Verifications& m_verifications;
 };
 
 } // namespace core
