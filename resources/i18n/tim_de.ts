@@ -1045,8 +1045,8 @@
         <translation>Das ist noch kein Schlüssel-Code.</translation>
     </message>
     <message id="restore.notACode.next">
-        <source>A key code has 48 characters in twelve groups and begins with Es. Compare it with your sheet.</source>
-        <translation>Ein Schlüssel-Code hat 48 Zeichen in zwölf Gruppen und beginnt mit Es. Vergleichen Sie ihn mit Ihrem Blatt.</translation>
+        <source>It is no password: twelve groups of four characters, beginning with Es. Compare it with your sheet.</source>
+        <translation>Er ist kein Passwort: Er hat zwölf Gruppen mit je vier Zeichen und beginnt mit Es. Vergleichen Sie ihn mit Ihrem Blatt.</translation>
     </message>
     <message id="restore.nothingToOpen">
         <source>For your account no keys are stored yet.</source>

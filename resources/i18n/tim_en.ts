@@ -1045,8 +1045,8 @@
         <translation>This is not a key code yet.</translation>
     </message>
     <message id="restore.notACode.next">
-        <source>A key code has 48 characters in twelve groups and begins with Es. Compare it with your sheet.</source>
-        <translation>A key code has 48 characters in twelve groups and begins with Es. Compare it with your sheet.</translation>
+        <source>It is no password: twelve groups of four characters, beginning with Es. Compare it with your sheet.</source>
+        <translation>It is no password: twelve groups of four characters, beginning with Es. Compare it with your sheet.</translation>
     </message>
     <message id="restore.nothingToOpen">
         <source>For your account no keys are stored yet.</source>

@@ -46,7 +46,7 @@ ErrorText RestoreWords::of(Outcome outcome)
         return words(202,
                      //% "This is not a key code yet."
                      QT_TRID_NOOP("restore.notACode"), nothingChanged,
-                     //% "A key code has 48 characters in twelve groups and begins with Es. Compare it with your sheet."
+                     //% "It is no password: twelve groups of four characters, beginning with Es. Compare it with your sheet."
                      QT_TRID_NOOP("restore.notACode.next"));
     case Outcome::TypingError:
         return words(203,
