@@ -47,6 +47,14 @@ void wireRecovery(SessionParts& parts)
                      Qt::QueuedConnection);
 }
 
+// Own devices come, go and are signed with what syncs and answers bring.
+void wireDevices(SessionParts& parts)
+{
+    QObject::connect(&parts.processor, &SyncProcessor::changed, &parts.devices, &DevicesService::check, Qt::QueuedConnection);
+    QObject::connect(&parts.requests, &CryptoRequestSender::answered, &parts.devices, &DevicesService::check,
+                     Qt::QueuedConnection);
+}
+
 void wireSending(SessionParts& parts)
 {
     QObject::connect(&parts.sending, &SendService::queueChanged, &parts.roomList,
@@ -68,6 +76,7 @@ Session::Session(std::unique_ptr<SessionParts> parts)
     wireChanges(*m_parts);
     wireEncryption(*m_parts);
     wireRecovery(*m_parts);
+    wireDevices(*m_parts);
     wireSending(*m_parts);
 }
 
@@ -106,6 +115,11 @@ ProfileService* Session::profile() const
 RecoveryService* Session::recovery() const
 {
     return &m_parts->recovery;
+}
+
+DevicesService* Session::devices() const
+{
+    return &m_parts->devices;
 }
 
 SyncLoop* Session::sync() const

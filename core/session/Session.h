@@ -9,6 +9,7 @@
 
 namespace core {
 
+class DevicesService;
 class InvitationService;
 class NewChatService;
 class ProfileService;
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] NewChatService* newChats() const;
     [[nodiscard]] ProfileService* profile() const;
     [[nodiscard]] RecoveryService* recovery() const;
+    [[nodiscard]] DevicesService* devices() const;
     [[nodiscard]] SyncLoop* sync() const;
     /// Everything it is made of, for front ends that measure and test; see core/session/SessionParts.h.
     [[nodiscard]] SessionParts& parts() const { return *m_parts; }

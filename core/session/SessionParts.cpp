@@ -107,6 +107,7 @@ SessionParts::SessionParts(const Environment& environment, const StoredSession& 
                 .newestRooms = [this] { return newestEncryptedRooms(rooms); },
                 .missingKeys = [this] { return missingKeys(timeline, rooms); },
                 .keysCame = [this] { return processor.takeMachineOutcome(); }})
+    , devices({.api = api, .machine = *machine, .clock = environment.clock, .ownName = session.deviceName})
     , sync(api, processor, session.user, environment.clock)
 {
 }

@@ -3,6 +3,7 @@
 #include "core/api/Api.h"
 #include "core/api/CryptoRequestSender.h"
 #include "core/encryption/OlmMachine.h"
+#include "core/services/devices/DevicesService.h"
 #include "core/services/profile/ProfileService.h"
 #include "core/services/recovery/RecoveryService.h"
 #include "core/services/rooms/InvitationService.h"
@@ -57,6 +58,7 @@ struct SessionParts {
     NewChatService newChats;
     ProfileService profile;
     RecoveryService recovery;
+    DevicesService devices;
     SyncLoop sync;
 
 private:
