@@ -55,6 +55,20 @@ void wireDevices(SessionParts& parts)
                      Qt::QueuedConnection);
 }
 
+// Queued for the same reason.
+void wireVerifications(SessionParts& parts)
+{
+    QObject::connect(
+        &parts.sync, &SyncLoop::stateChanged, &parts.verifications,
+        [&parts](const SyncState& state) {
+            if (state.phase == SyncState::Phase::UpToDate)
+                parts.verifications.check();
+        },
+        Qt::QueuedConnection);
+    QObject::connect(&parts.requests, &CryptoRequestSender::answered, &parts.verifications, &VerificationService::check,
+                     Qt::QueuedConnection);
+}
+
 void wireSending(SessionParts& parts)
 {
     QObject::connect(&parts.sending, &SendService::queueChanged, &parts.roomList,
@@ -77,6 +91,7 @@ Session::Session(std::unique_ptr<SessionParts> parts)
     wireEncryption(*m_parts);
     wireRecovery(*m_parts);
     wireDevices(*m_parts);
+    wireVerifications(*m_parts);
     wireSending(*m_parts);
 }
 
@@ -120,6 +135,11 @@ RecoveryService* Session::recovery() const
 DevicesService* Session::devices() const
 {
     return &m_parts->devices;
+}
+
+VerificationService* Session::verifications() const
+{
+    return &m_parts->verifications;
 }
 
 SyncLoop* Session::sync() const

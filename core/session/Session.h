@@ -18,6 +18,7 @@ class RoomListService;
 class SendService;
 class SyncLoop;
 class TimelineService;
+class VerificationService;
 struct SessionParts;
 
 /// One signed-in account: builds the parts and wires them together; holds no logic of its own.
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] ProfileService* profile() const;
     [[nodiscard]] RecoveryService* recovery() const;
     [[nodiscard]] DevicesService* devices() const;
+    [[nodiscard]] VerificationService* verifications() const;
     [[nodiscard]] SyncLoop* sync() const;
     /// Everything it is made of, for front ends that measure and test; see core/session/SessionParts.h.
     [[nodiscard]] SessionParts& parts() const { return *m_parts; }

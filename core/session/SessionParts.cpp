@@ -108,6 +108,7 @@ SessionParts::SessionParts(const Environment& environment, const StoredSession& 
                 .missingKeys = [this] { return missingKeys(timeline, rooms); },
                 .keysCame = [this] { return processor.takeMachineOutcome(); }})
     , devices({.api = api, .machine = *machine, .clock = environment.clock, .ownName = session.deviceName})
+    , verifications({.machine = *machine, .requests = requests})
     , sync(api, processor, session.user, environment.clock)
 {
 }

@@ -13,6 +13,7 @@
 #include "core/services/sync/SyncLoop.h"
 #include "core/services/sync/SyncProcessor.h"
 #include "core/services/timeline/TimelineService.h"
+#include "core/services/verification/VerificationService.h"
 #include "core/session/Backlog.h"
 #include "core/store/AccountDataStore.h"
 #include "core/store/RoomStore.h"
@@ -59,6 +60,7 @@ struct SessionParts {
     ProfileService profile;
     RecoveryService recovery;
     DevicesService devices;
+    VerificationService verifications;
     SyncLoop sync;
 
 private:

@@ -63,9 +63,11 @@ Commands::Commands(EventLog& log, Write write, QObject* parent)
 void Commands::setSession(Session* session)
 {
     m_context = std::make_unique<QObject>(); // answers of the session before are not waited for any more
+    m_verifying.reset();
     m_parts = session ? &session->parts() : nullptr;
     if (!m_parts)
         return;
+    m_verifying = std::make_unique<Verifying>(*m_parts, m_log);
     for (const auto& line : std::exchange(m_held, {}))
         start(line);
 }
@@ -97,7 +99,8 @@ void Commands::start(const QJsonObject& line)
         {u"join"_s, &Commands::join},         {u"leave"_s, &Commands::leave},         {u"send"_s, &Commands::send},
         {u"messages"_s, &Commands::messages}, {u"status"_s, &Commands::status},       {u"waitFor"_s, &Commands::waitFor},
         {u"quit"_s, &Commands::quit},         {u"bootstrap"_s, &Commands::bootstrap}, {u"restore"_s, &Commands::restore},
-        {u"backedUp"_s, &Commands::backedUp}};
+        {u"backedUp"_s, &Commands::backedUp}, {u"devices"_s, &Commands::devices},     {u"verify"_s, &Commands::verify},
+        {u"accept"_s, &Commands::accept},     {u"answer"_s, &Commands::answer}};
     const QString name = line.value("cmd"_L1).toString();
     const bool needsSession = name != "waitFor"_L1 && name != "quit"_L1;
     if (!m_parts && needsSession)
@@ -425,6 +428,40 @@ void Commands::backedUp(const QJsonObject&, const Reply& reply)
             return state.phase == RecoveryState::Phase::Ready && m_parts->machine->countRoomKeysToBackUp().value_or(1) == 0;
         },
         reply, [reply] { reply(ok()); });
+}
+
+// -- Verification --------------------------------------------------------------------------------------------------------
+
+void Commands::devices(const QJsonObject& arguments, const Reply& reply)
+{
+    const auto user = UserId::parse(arguments.value("user"_L1).toString(m_parts->machine->user().toString()));
+    const auto known = user ? m_parts->machine->devices(*user) : Result<QList<DeviceRecord>>(std::unexpected(user.error()));
+    if (!known)
+        return reply(failed(known.error()));
+    QJsonArray list;
+    for (const auto& device : *known)
+        list.append(QJsonObject{{u"device"_s, device.device.toString()},
+                                {u"name"_s, device.displayName},
+                                {u"signedByOwner"_s, device.signedByOwner}});
+    reply(ok(QJsonObject{{u"devices"_s, list}}));
+}
+
+void Commands::verify(const QJsonObject& arguments, const Reply& reply)
+{
+    m_verifying->verify(arguments, [reply](const QJsonObject& result, const QString& error) {
+        reply(error.isEmpty() ? ok(result) : failed(error));
+    });
+}
+
+void Commands::accept(const QJsonObject&, const Reply& reply)
+{
+    const QString transaction = m_verifying->accept();
+    reply(transaction.isEmpty() ? failed(u"no open request"_s) : ok(QJsonObject{{u"transaction"_s, transaction}}));
+}
+
+void Commands::answer(const QJsonObject& arguments, const Reply& reply)
+{
+    reply(m_verifying->answer(arguments.value("match"_L1).toBool()) ? ok() : failed(u"nothing was asked"_s));
 }
 
 void Commands::waitFor(const QJsonObject& arguments, const Reply& reply)

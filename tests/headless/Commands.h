@@ -2,6 +2,7 @@
 
 #include "tests/headless/Describe.h"
 #include "tests/headless/EventLog.h"
+#include "tests/headless/Verifying.h"
 
 #include <QObject>
 
@@ -10,7 +11,7 @@
 namespace headless {
 
 /// The commands of tests/peer that this program knows: rooms create invite join leave send messages status bootstrap restore
-/// backedUp waitFor quit.
+/// backedUp devices verify accept answer waitFor quit.
 ///
 /// One JSON object a line. Those with an `id` start at once, the others one after the other. What needs a session waits for it.
 /// `log` must outlive it.
@@ -45,6 +46,10 @@ private:
     void bootstrap(const QJsonObject& arguments, const Reply& reply);
     void restore(const QJsonObject& arguments, const Reply& reply);
     void backedUp(const QJsonObject& arguments, const Reply& reply);
+    void devices(const QJsonObject& arguments, const Reply& reply);
+    void verify(const QJsonObject& arguments, const Reply& reply);
+    void accept(const QJsonObject& arguments, const Reply& reply);
+    void answer(const QJsonObject& arguments, const Reply& reply);
     void waitFor(const QJsonObject& arguments, const Reply& reply);
     void quit(const QJsonObject& arguments, const Reply& reply);
 
@@ -62,6 +67,7 @@ private:
     QList<QJsonObject> m_queue; // without id
     bool m_running = false;     // one of the queue
     quint64 m_lastRequest = 0;
+    std::unique_ptr<Verifying> m_verifying;
     std::unique_ptr<QObject> m_context; // of what waits for the session's signals
 };
 

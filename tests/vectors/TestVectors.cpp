@@ -21,6 +21,6 @@ TEST_CASE("vectors of other clients and of the specification hold", "[vectors]")
         CHECK(failure->isEmpty());
     }
     std::cout << run << " vectors run, " << notCovered.size()
-              << " not covered by crypto/: " << notCovered.join(u' ').toStdString() << std::endl;
+              << " not covered: " << notCovered.join(u' ').toStdString() << std::endl;
     CHECK(run > 0);
 }
