@@ -1579,9 +1579,17 @@
         <source>Time uncertain</source>
         <translation>Time uncertain</translation>
     </message>
+    <message id="timeline.unreadable.askPerson">
+        <source>Ask the person in another way whether they wrote to you.</source>
+        <translation>Ask the person in another way whether they wrote to you.</translation>
+    </message>
     <message id="timeline.unreadable.askSender">
         <source>Ask the sender to send the message again.</source>
         <translation>Ask the sender to send the message again.</translation>
+    </message>
+    <message id="timeline.unreadable.confirmDevice">
+        <source>Confirm this device with your key code. Then ask for the message again.</source>
+        <translation>Confirm this device with your key code. Then ask for the message again.</translation>
     </message>
     <message id="timeline.unreadable.keepTrying">
         <source>We keep trying. You do not have to do anything.</source>
@@ -1594,6 +1602,10 @@
     <message id="timeline.unreadable.missingKey">
         <source>We cannot open this message yet. Its key has not arrived on this device.</source>
         <translation>We cannot open this message yet. Its key has not arrived on this device.</translation>
+    </message>
+    <message id="timeline.unreadable.nothingToDo">
+        <source>You do not have to do anything.</source>
+        <translation>You do not have to do anything.</translation>
     </message>
     <message id="timeline.unreadable.replay">
         <source>This message is a copy of an older one. For your protection we do not show it.</source>

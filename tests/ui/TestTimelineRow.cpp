@@ -105,6 +105,30 @@ TEST_CASE("every reason why a message cannot be read has words of its own, in bo
     }
 }
 
+TEST_CASE("every message that cannot be read says what to do, and what is not authentic looks different from what lacks a key")
+{
+    using Reason = TimelineItem::Reason;
+    for (const QString& code : {u"de"_s, u"en"_s}) {
+        const Speaking language(code);
+        for (const TimelineItem& item : fixtures::unreadable()) {
+            if (item.kind != TimelineItem::Kind::Undecryptable)
+                continue;
+            const TimelineRow row = rowOf(item);
+            INFO(code.toStdString() << ' ' << row.text.toStdString());
+            CHECK(row.hint.endsWith(u'.'));
+            CHECK(!row.hint.contains(u"timeline."));
+            CHECK(row.sentence.contains(row.hint.chopped(1)));
+            CHECK(!row.time.isEmpty());
+            const bool suspicious =
+                item.reason == Reason::Replay || item.reason == Reason::SenderMismatch || item.reason == Reason::UntrustedDevice;
+            CHECK((row.symbol == u"shield-exclamation") == suspicious);
+            // Sending once more helps only after this device is confirmed.
+            CHECK(row.hint.contains(code == u"de"_s ? u"Schlüssel-Code"_s : u"key code"_s) ==
+                  (item.reason == Reason::WithheldUnverified));
+        }
+    }
+}
+
 TEST_CASE("every change of a chat is one sentence with the names in it")
 {
     for (const QString& code : {u"de"_s, u"en"_s}) {

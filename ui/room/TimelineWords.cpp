@@ -14,35 +14,41 @@ Unreadable unreadable(Item::Reason reason)
     const QString keepTrying = qtTrId("timeline.unreadable.keepTrying");
     //% "Ask the sender to send the message again."
     const QString askSender = qtTrId("timeline.unreadable.askSender");
+    //% "Ask the person in another way whether they wrote to you."
+    const QString askPerson = qtTrId("timeline.unreadable.askPerson");
+    //% "Confirm this device with your key code. Then ask for the message again."
+    const QString confirmDevice = qtTrId("timeline.unreadable.confirmDevice");
+    //% "You do not have to do anything."
+    const QString nothingToDo = qtTrId("timeline.unreadable.nothingToDo");
     switch (reason) {
     case Item::Reason::None:
     case Item::Reason::MissingKey:
         //% "We cannot open this message yet. Its key has not arrived on this device."
-        return {qtTrId("timeline.unreadable.missingKey"), keepTrying};
+        return {qtTrId("timeline.unreadable.missingKey"), keepTrying, false};
     case Item::Reason::UnknownIndex:
         //% "We cannot open this message. Its key is only valid for later messages."
-        return {qtTrId("timeline.unreadable.unknownIndex"), askSender};
+        return {qtTrId("timeline.unreadable.unknownIndex"), askSender, false};
     case Item::Reason::Withheld:
         //% "The sender has not shared the key of this message with this device."
-        return {qtTrId("timeline.unreadable.withheld"), askSender};
+        return {qtTrId("timeline.unreadable.withheld"), askSender, false};
     case Item::Reason::WithheldUnverified:
         //% "The sender only shares keys with devices that have been confirmed."
-        return {qtTrId("timeline.unreadable.withheldUnverified"), askSender};
+        return {qtTrId("timeline.unreadable.withheldUnverified"), confirmDevice, false};
     case Item::Reason::Replay:
         //% "This message is a copy of an older one. For your protection we do not show it."
-        return {qtTrId("timeline.unreadable.replay"), {}};
+        return {qtTrId("timeline.unreadable.replay"), nothingToDo, true};
     case Item::Reason::SenderMismatch:
         //% "This message does not come from the person it claims. For your protection we do not show it."
-        return {qtTrId("timeline.unreadable.senderMismatch"), askSender};
+        return {qtTrId("timeline.unreadable.senderMismatch"), askPerson, true};
     case Item::Reason::UntrustedDevice:
         //% "This message comes from a device that its owner has not confirmed. For your protection we do not show it."
-        return {qtTrId("timeline.unreadable.untrustedDevice"), askSender};
+        return {qtTrId("timeline.unreadable.untrustedDevice"), askPerson, true};
     case Item::Reason::Malformed:
         //% "This message is damaged."
-        return {qtTrId("timeline.unreadable.malformed"), askSender};
+        return {qtTrId("timeline.unreadable.malformed"), askSender, false};
     case Item::Reason::UnsupportedAlgorithm:
         //% "This message is encrypted in a way that we do not know."
-        return {qtTrId("timeline.unreadable.unsupported"), askSender};
+        return {qtTrId("timeline.unreadable.unsupported"), askSender, false};
     }
     return {};
 }

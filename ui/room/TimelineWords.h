@@ -6,10 +6,11 @@
 
 namespace ui::words {
 
-/// Why a message cannot be read, and what will happen.
+/// Why a message cannot be read, and the one thing to do about it (product B7).
 struct Unreadable {
     QString text;
     QString hint;
+    bool suspicious = false; ///< it is kept back because it is not authentic; otherwise its key is not here
 };
 Unreadable unreadable(core::TimelineItem::Reason reason);
 
