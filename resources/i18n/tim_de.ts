@@ -992,6 +992,10 @@
         <source>Your chats are back.</source>
         <translation>Ihre Chats sind zurück.</translation>
     </message>
+    <message id="restore.drop">
+        <source>Let go: we read the code from this file.</source>
+        <translation>Loslassen: Wir lesen den Code aus dieser Datei.</translation>
+    </message>
     <message id="restore.failed">
         <source>Your chats could not be brought back at the moment.</source>
         <translation>Ihre Chats konnten gerade nicht zurückgeholt werden.</translation>
@@ -999,6 +1003,18 @@
     <message id="restore.failed.effect">
         <source>Nothing is lost. What is back already stays.</source>
         <translation>Nichts ist verloren. Was schon zurück ist, bleibt.</translation>
+    </message>
+    <message id="restore.file.several">
+        <source>These are several files.</source>
+        <translation>Das sind mehrere Dateien.</translation>
+    </message>
+    <message id="restore.file.several.next">
+        <source>Choose only the one with your key sheet.</source>
+        <translation>Wählen Sie nur die eine mit Ihrem Schlüssel-Blatt.</translation>
+    </message>
+    <message id="restore.file.tooSlow">
+        <source>Reading this file takes too long.</source>
+        <translation>Das Lesen dieser Datei dauert zu lange.</translation>
     </message>
     <message id="restore.foreignKeys">
         <source>Your code is right, but the stored keys do not belong to your account.</source>
@@ -1072,9 +1088,33 @@
         <source>If you miss something important, ask the other side to send it again.</source>
         <translation>Wenn Ihnen etwas Wichtiges fehlt, bitten Sie die andere Seite, es noch einmal zu senden.</translation>
     </message>
+    <message id="restore.pdf.noCode">
+        <source>No QR code was found on the first five pages of this PDF.</source>
+        <translation>Auf den ersten fünf Seiten dieser PDF wurde kein QR-Code gefunden.</translation>
+    </message>
+    <message id="restore.pdf.notReadable">
+        <source>This PDF is damaged and cannot be opened.</source>
+        <translation>Diese PDF ist beschädigt und lässt sich nicht öffnen.</translation>
+    </message>
+    <message id="restore.pdf.protected">
+        <source>This PDF is protected with a password.</source>
+        <translation>Diese PDF ist mit einem Passwort geschützt.</translation>
+    </message>
+    <message id="restore.pdf.protected.next">
+        <source>Open the PDF in another program, copy the twelve groups and paste them here.</source>
+        <translation>Öffnen Sie die PDF in einem anderen Programm, kopieren Sie die zwölf Gruppen und fügen Sie sie hier ein.</translation>
+    </message>
+    <message id="restore.pdf.tooLarge">
+        <source>This PDF is too large.</source>
+        <translation>Diese PDF ist zu groß.</translation>
+    </message>
+    <message id="restore.pdf.tooLarge.next">
+        <source>Choose a PDF with at most 20 megabytes, or type the code.</source>
+        <translation>Wählen Sie eine PDF mit höchstens 20 Megabyte, oder tippen Sie den Code.</translation>
+    </message>
     <message id="restore.picture">
-        <source>Choose a picture of the key sheet</source>
-        <translation>Bild vom Schlüssel-Blatt wählen</translation>
+        <source>Choose a picture or the PDF of the key sheet</source>
+        <translation>Bild oder PDF vom Schlüssel-Blatt wählen</translation>
     </message>
     <message id="restore.picture.accept">
         <source>Choose</source>
@@ -1085,12 +1125,12 @@
         <translation>Alle Dateien</translation>
     </message>
     <message id="restore.picture.another">
-        <source>Choose a photo or a scan of your key sheet, or type the code.</source>
-        <translation>Wählen Sie ein Foto oder einen Scan Ihres Schlüssel-Blatts, oder tippen Sie den Code.</translation>
+        <source>Choose a photo, a scan or the PDF of your key sheet, or type the code.</source>
+        <translation>Wählen Sie ein Foto, einen Scan oder die PDF Ihres Schlüssel-Blatts, oder tippen Sie den Code.</translation>
     </message>
     <message id="restore.picture.filter">
-        <source>Pictures</source>
-        <translation>Bilder</translation>
+        <source>Pictures and PDF</source>
+        <translation>Bilder und PDF</translation>
     </message>
     <message id="restore.picture.noCode">
         <source>No QR code was found in this picture.</source>
@@ -1101,20 +1141,12 @@
         <translation>Fotografieren Sie das Blatt gerade von oben und bei gutem Licht, oder tippen Sie den Code.</translation>
     </message>
     <message id="restore.picture.notReadable">
-        <source>This file cannot be read as a picture.</source>
-        <translation>Diese Datei lässt sich nicht als Bild lesen.</translation>
+        <source>This file is neither a picture nor a PDF that can be read.</source>
+        <translation>Diese Datei lässt sich weder als Bild noch als PDF lesen.</translation>
     </message>
     <message id="restore.picture.note">
-        <source>A photo or a scan that lies on this device.</source>
-        <translation>Ein Foto oder ein Scan, der auf diesem Gerät liegt.</translation>
-    </message>
-    <message id="restore.picture.pdf">
-        <source>We cannot look into a PDF yet.</source>
-        <translation>In eine PDF-Datei können wir noch nicht hineinsehen.</translation>
-    </message>
-    <message id="restore.picture.pdf.next">
-        <source>Open the PDF, copy the twelve groups and paste them here.</source>
-        <translation>Öffnen Sie die PDF-Datei, kopieren Sie die zwölf Gruppen und fügen Sie sie hier ein.</translation>
+        <source>A photo, a scan or the saved PDF. You can also drag the file onto this page.</source>
+        <translation>Ein Foto, ein Scan oder die gespeicherte PDF. Sie können die Datei auch auf diese Seite ziehen.</translation>
     </message>
     <message id="restore.picture.tooLarge">
         <source>This picture is too large.</source>

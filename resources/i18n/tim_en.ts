@@ -992,6 +992,10 @@
         <source>Your chats are back.</source>
         <translation>Your chats are back.</translation>
     </message>
+    <message id="restore.drop">
+        <source>Let go: we read the code from this file.</source>
+        <translation>Let go: we read the code from this file.</translation>
+    </message>
     <message id="restore.failed">
         <source>Your chats could not be brought back at the moment.</source>
         <translation>Your chats could not be brought back at the moment.</translation>
@@ -999,6 +1003,18 @@
     <message id="restore.failed.effect">
         <source>Nothing is lost. What is back already stays.</source>
         <translation>Nothing is lost. What is back already stays.</translation>
+    </message>
+    <message id="restore.file.several">
+        <source>These are several files.</source>
+        <translation>These are several files.</translation>
+    </message>
+    <message id="restore.file.several.next">
+        <source>Choose only the one with your key sheet.</source>
+        <translation>Choose only the one with your key sheet.</translation>
+    </message>
+    <message id="restore.file.tooSlow">
+        <source>Reading this file takes too long.</source>
+        <translation>Reading this file takes too long.</translation>
     </message>
     <message id="restore.foreignKeys">
         <source>Your code is right, but the stored keys do not belong to your account.</source>
@@ -1072,9 +1088,33 @@
         <source>If you miss something important, ask the other side to send it again.</source>
         <translation>If you miss something important, ask the other side to send it again.</translation>
     </message>
+    <message id="restore.pdf.noCode">
+        <source>No QR code was found on the first five pages of this PDF.</source>
+        <translation>No QR code was found on the first five pages of this PDF.</translation>
+    </message>
+    <message id="restore.pdf.notReadable">
+        <source>This PDF is damaged and cannot be opened.</source>
+        <translation>This PDF is damaged and cannot be opened.</translation>
+    </message>
+    <message id="restore.pdf.protected">
+        <source>This PDF is protected with a password.</source>
+        <translation>This PDF is protected with a password.</translation>
+    </message>
+    <message id="restore.pdf.protected.next">
+        <source>Open the PDF in another program, copy the twelve groups and paste them here.</source>
+        <translation>Open the PDF in another program, copy the twelve groups and paste them here.</translation>
+    </message>
+    <message id="restore.pdf.tooLarge">
+        <source>This PDF is too large.</source>
+        <translation>This PDF is too large.</translation>
+    </message>
+    <message id="restore.pdf.tooLarge.next">
+        <source>Choose a PDF with at most 20 megabytes, or type the code.</source>
+        <translation>Choose a PDF with at most 20 megabytes, or type the code.</translation>
+    </message>
     <message id="restore.picture">
-        <source>Choose a picture of the key sheet</source>
-        <translation>Choose a picture of the key sheet</translation>
+        <source>Choose a picture or the PDF of the key sheet</source>
+        <translation>Choose a picture or the PDF of the key sheet</translation>
     </message>
     <message id="restore.picture.accept">
         <source>Choose</source>
@@ -1085,12 +1125,12 @@
         <translation>All files</translation>
     </message>
     <message id="restore.picture.another">
-        <source>Choose a photo or a scan of your key sheet, or type the code.</source>
-        <translation>Choose a photo or a scan of your key sheet, or type the code.</translation>
+        <source>Choose a photo, a scan or the PDF of your key sheet, or type the code.</source>
+        <translation>Choose a photo, a scan or the PDF of your key sheet, or type the code.</translation>
     </message>
     <message id="restore.picture.filter">
-        <source>Pictures</source>
-        <translation>Pictures</translation>
+        <source>Pictures and PDF</source>
+        <translation>Pictures and PDF</translation>
     </message>
     <message id="restore.picture.noCode">
         <source>No QR code was found in this picture.</source>
@@ -1101,20 +1141,12 @@
         <translation>Take the picture from straight above and in good light, or type the code.</translation>
     </message>
     <message id="restore.picture.notReadable">
-        <source>This file cannot be read as a picture.</source>
-        <translation>This file cannot be read as a picture.</translation>
+        <source>This file is neither a picture nor a PDF that can be read.</source>
+        <translation>This file is neither a picture nor a PDF that can be read.</translation>
     </message>
     <message id="restore.picture.note">
-        <source>A photo or a scan that lies on this device.</source>
-        <translation>A photo or a scan that lies on this device.</translation>
-    </message>
-    <message id="restore.picture.pdf">
-        <source>We cannot look into a PDF yet.</source>
-        <translation>We cannot look into a PDF yet.</translation>
-    </message>
-    <message id="restore.picture.pdf.next">
-        <source>Open the PDF, copy the twelve groups and paste them here.</source>
-        <translation>Open the PDF, copy the twelve groups and paste them here.</translation>
+        <source>A photo, a scan or the saved PDF. You can also drag the file onto this page.</source>
+        <translation>A photo, a scan or the saved PDF. You can also drag the file onto this page.</translation>
     </message>
     <message id="restore.picture.tooLarge">
         <source>This picture is too large.</source>

@@ -51,7 +51,7 @@ const std::vector<Only>& libraryHomes()
         {std::regex("<QSsl.*>"), "core/net"},
         {std::regex("<(Qt)?(Q?Quick|QtGui|QGui|QQuick|QQml|QtQml|QImage|QSvg).*>"), "ui|app"},
         {std::regex("<qt6keychain/.*>"), "app"},
-        {std::regex("<ZXing/.*>|<qrencode\\.h>"), "ui/recovery"},
+        {std::regex("<ZXing/.*>|<qrencode\\.h>|<(QtPdf/)?QPdf(?!Writer).*>"), "ui/recovery"},
     };
     return homes;
 }

@@ -35,7 +35,7 @@ def key_sheet(this):
         app.to_insurers()
         app.sign_in(until=("any", "^Willkommen zurück$"))
         this.picture("welcome-back")
-        app.window.press("button", "Bild vom Schlüssel-Blatt wählen")
+        app.window.press("button", "Bild oder PDF vom Schlüssel-Blatt wählen")
         this.picture("open")
         app.window.press("any", "blatt.png")
         app.window.press("button", "^Wählen$")

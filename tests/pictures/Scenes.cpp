@@ -2,6 +2,10 @@
 
 #include "tests/pictures/fixtures/Fixtures.h"
 
+#include <QCoreApplication>
+#include <QDragEnterEvent>
+#include <QMimeData>
+
 using namespace Qt::StringLiterals;
 using core::ErrorCode;
 using Phase = core::AccountState::Phase;
@@ -413,6 +417,20 @@ Scene checkingSheet(const QString& name, const QString& title, const QString& ty
     return scene;
 }
 
+/// A file hovers over the page.
+Scene droppingFile(const QString& name, const QString& title)
+{
+    Scene scene = comingBack(name, title);
+    scene.act = [](QQuickWindow& window) {
+        QMimeData data;
+        data.setUrls({QUrl(u"file:///Schluessel-Blatt.pdf"_s)});
+        QDragEnterEvent event(QPoint(window.width() / 2, window.height() / 2), Qt::CopyAction, &data, Qt::LeftButton,
+                              Qt::NoModifier);
+        QCoreApplication::sendEvent(&window, &event);
+    };
+    return scene;
+}
+
 QList<Scene> recoveryScenes()
 {
     const auto restored = [](ui::RecoveryViewModel& recovery, RestoreOutcome outcome) {
@@ -429,6 +447,9 @@ QList<Scene> recoveryScenes()
                    [](ui::RecoveryViewModel& recovery) { recovery.restoreTyped(u"matrix:u/praxis:sommer.example"_s); }),
         comingBack(u"restore-no-picture"_s, u"Kein lesbares Bild"_s,
                    [](ui::RecoveryViewModel& recovery) { recovery.restoreFromImage(QUrl()); }),
+        comingBack(u"restore-several-files"_s, u"Mehrere Dateien gezogen"_s,
+                   [](ui::RecoveryViewModel& recovery) { recovery.restoreFromFiles({QUrl(), QUrl()}); }),
+        droppingFile(u"restore-drop"_s, u"Datei über der Seite"_s),
         restoreEnds(u"restore-no-code"_s, u"Kein Schlüssel-Code"_s, RestoreOutcome::NotACode),
         restoreEnds(u"restore-typing-error"_s, u"Tippfehler"_s, RestoreOutcome::TypingError),
         restoreEnds(u"restore-wrong-code"_s, u"Code eines anderen Kontos"_s, RestoreOutcome::WrongCode),

@@ -2,6 +2,11 @@
 
 #include "tests/pictures/fixtures/Fixtures.h"
 
+#include <QCoreApplication>
+#include <QDragEnterEvent>
+#include <QMimeData>
+#include <QQuickWindow>
+
 using namespace Qt::StringLiterals;
 using core::TimelineItem;
 using Phase = core::AccountState::Phase;
@@ -103,6 +108,27 @@ void Fixture::restoreEnds(int outcome)
 void Fixture::giveCode()
 {
     m_app.main()->recovery()->applyCode(fixtures::keyCode(), fixtures::keySheet());
+}
+
+bool Fixture::dragFiles(QQuickItem* item, const QList<QUrl>& files, bool drop)
+{
+    QQuickWindow* window = item->window();
+    const QPoint middle(window->width() / 2, window->height() / 2);
+    QMimeData data;
+    data.setUrls(files);
+    const Qt::DropActions offered = Qt::CopyAction | Qt::MoveAction;
+    QDragEnterEvent enter(middle, offered, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(window, &enter);
+    const bool taken = enter.isAccepted() && enter.dropAction() == Qt::CopyAction;
+    if (drop && taken) {
+        QDropEvent dropped(middle, offered, &data, Qt::LeftButton, Qt::NoModifier);
+        dropped.setDropAction(Qt::MoveAction); // what a file manager proposes
+        QCoreApplication::sendEvent(window, &dropped);
+        return dropped.isAccepted() && dropped.dropAction() == Qt::CopyAction;
+    }
+    QDragLeaveEvent leave;
+    QCoreApplication::sendEvent(window, &leave);
+    return taken;
 }
 
 void Fixture::failNewest()

@@ -3,6 +3,8 @@
 #include "ui/app/AppViewModel.h"
 
 #include <QObject>
+#include <QQuickItem>
+#include <QUrl>
 
 /// What the tests in QML have to show and to do: the view models, filled as the core would fill them.
 class Fixture final : public QObject {
@@ -31,6 +33,9 @@ public:
     Q_INVOKABLE void restoreEnds(int outcome);
     /// The core gives the code out.
     Q_INVOKABLE void giveCode();
+    /// Files are dragged over the middle of the window of `item`, and dropped there if `drop`; otherwise they leave it again.
+    /// Whether they would be taken, and copied.
+    Q_INVOKABLE static bool dragFiles(QQuickItem* item, const QList<QUrl>& files, bool drop);
     /// The newest own message was not sent.
     Q_INVOKABLE void failNewest();
 

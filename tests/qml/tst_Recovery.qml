@@ -85,7 +85,7 @@ Item {
         function test_waysThatAreNotPossibleStayWithTheirReason(): void {
             fixture.recoveryIs(RecoveryViewModel.Phase.NeedsCode)
             wait(0)
-            verify(choiceOf("Bild vom Schlüssel-Blatt wählen").enabled)
+            verify(choiceOf("Bild oder PDF vom Schlüssel-Blatt wählen").enabled)
             for (const title of ["Schlüssel-Blatt vor die Kamera halten", "Anderes Gerät benutzen"]) {
                 const choice = choiceOf(title)
                 verify(choice, title)
@@ -149,12 +149,32 @@ Item {
         function test_aPictureIsChosenInADialogThatLeadsBack(): void {
             fixture.recoveryIs(RecoveryViewModel.Phase.NeedsCode)
             wait(0)
-            const choice = choiceOf("Bild vom Schlüssel-Blatt wählen")
+            const choice = choiceOf("Bild oder PDF vom Schlüssel-Blatt wählen")
             press(choice)
             tryVerify(() => focused() && !choice.activeFocus)
             keyClick(Qt.Key_Escape)
             tryCompare(choice, "activeFocus", true)
             compare(recovery.page, RecoveryViewModel.Page.Welcome)
+        }
+        function test_aFileIsDroppedOntoThePage(): void {
+            fixture.recoveryIs(RecoveryViewModel.Phase.NeedsCode)
+            wait(0)
+            verify(fixture.dragFiles(view, ["file:///missing.pdf"], false))
+            compare(recovery.failure.code, "") // nothing happens before it is dropped
+            verify(fixture.dragFiles(view, ["file:///missing.pdf"], true))
+            tryVerify(() => !recovery.busy)
+            compare(recovery.failure.cause, "Diese Datei lässt sich weder als Bild noch als PDF lesen.")
+            verify(find(view, item => item instanceof ErrorNotice))
+            tryVerify(() => focused().echoMode === TextInput.Password)
+            verify(fixture.dragFiles(view, ["file:///a.pdf", "file:///b.pdf"], true))
+            compare(recovery.failure.cause, "Das sind mehrere Dateien.")
+        }
+        function test_nothingIsDroppedWhileACodeIsTried(): void {
+            fixture.recoveryIs(RecoveryViewModel.Phase.NeedsCode)
+            recovery.restoreTyped("EsTj")
+            wait(0)
+            verify(!fixture.dragFiles(view, ["file:///missing.pdf"], false))
+            fixture.restoreEnds(3)
         }
         function test_theSheetIsSavedInADialogThatLeadsBack_data(): var {
             return [{ tag: "paper", button: "Als PDF speichern" }, { tag: "screen reader", button: "Für Vorlese-Programme speichern" }]

@@ -1,6 +1,9 @@
 #include "ui/recovery/CodeReader.h"
 
+#include "ui/recovery/PdfPages.h"
+
 #include <QFile>
+#include <QFileInfo>
 #include <QImageReader>
 #include <QPainter>
 #include <QSet>
@@ -81,6 +84,37 @@ std::expected<crypto::SecretBytes, Failure> scan(const QImage& grey)
     return best;
 }
 
+Failure because(PdfPages::Failure failure)
+{
+    switch (failure) {
+    case PdfPages::Failure::NotReadable:
+        break;
+    case PdfPages::Failure::Protected:
+        return Failure::PdfProtected;
+    case PdfPages::Failure::TooLarge:
+        return Failure::PdfTooLarge;
+    case PdfPages::Failure::TooSlow:
+        return Failure::TooSlow;
+    }
+    return Failure::PdfNotReadable;
+}
+
+/// The code on the first pages; if there are several, a key code comes first.
+std::expected<crypto::SecretBytes, Failure> readPdf(QIODevice& file)
+{
+    crypto::SecretBytes best;
+    const auto failure = PdfPages::each(file, [&best](const QImage& page) {
+        auto found = CodeReader::read(page);
+        const bool isKey = found && CodeReader::classify(found->bytes()) == CodeReader::Kind::Key;
+        if (isKey || (found && best.isEmpty()))
+            best = std::move(*found);
+        return isKey;
+    });
+    if (!best.isEmpty())
+        return best;
+    return std::unexpected(failure ? because(*failure) : Failure::PdfNoCode);
+}
+
 } // namespace
 
 CodeReader::Kind CodeReader::classify(QByteArrayView content)
@@ -116,10 +150,11 @@ std::expected<crypto::SecretBytes, Failure> CodeReader::read(const QImage& image
 std::expected<crypto::SecretBytes, Failure> CodeReader::readFile(const QString& path)
 {
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    // A pipe or a device would never end.
+    if (!QFileInfo(file).isFile() || !file.open(QIODevice::ReadOnly))
         return std::unexpected(Failure::NotReadable);
     if (file.peek(5) == "%PDF-")
-        return std::unexpected(Failure::NotAPicture);
+        return readPdf(file);
     QImageReader reader(&file);
     reader.setDecideFormatFromContent(true);
     reader.setAutoTransform(true);

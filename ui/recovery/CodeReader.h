@@ -9,8 +9,8 @@
 
 namespace ui {
 
-/// Reads QR codes from pictures, and tells the kinds of codes apart that people may show us (S-36). What it reads may be a
-/// secret.
+/// Reads QR codes from pictures, and from the pages of a PDF, and tells the kinds of codes apart that people may show us (S-36).
+/// What it reads may be a secret.
 ///
 /// Thread: any. Nothing is kept, logged or sent.
 class CodeReader {
@@ -23,10 +23,15 @@ public:
         Other,
     };
     enum class Failure {
-        NotReadable, ///< no such file, not a picture, or a damaged one
-        NotAPicture, ///< a PDF: it would have to be drawn first
-        TooLarge,    ///< more than `mostPixels`
-        NoCode,      ///< a picture without a QR code, or one too blurred
+        NotReadable,    ///< no such file, neither a picture nor a PDF, or a damaged picture
+        TooLarge,       ///< a picture of more than `mostPixels`
+        NoCode,         ///< a picture without a QR code, or one too blurred
+        PdfNotReadable, ///< a damaged PDF, or one without pages
+        PdfProtected,   ///< opens with a password only
+        PdfTooLarge,    ///< more than PdfPages::mostBytes
+        PdfNoCode,      ///< none on the first PdfPages::mostPages pages
+        TooSlow,        ///< the file keeps us busy for too long
+        SeveralFiles,   ///< one at a time
     };
 
     static constexpr qint64 mostPixels = 50'000'000;
@@ -35,7 +40,8 @@ public:
     static Kind classify(QByteArrayView content);
     /// The content of the code in `image`. If there are several, a key code comes first.
     static std::expected<crypto::SecretBytes, Failure> read(const QImage& image);
-    /// The same for a picture in a file: PNG, JPEG, WebP, GIF or BMP, known by content and not by name.
+    /// The same for a picture in a file: PNG, JPEG, WebP, GIF or BMP, or the first pages of a PDF. Known by content and not by
+    /// name.
     static std::expected<crypto::SecretBytes, Failure> readFile(const QString& path);
 };
 

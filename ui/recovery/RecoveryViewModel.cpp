@@ -45,13 +45,21 @@ crypto::SecretBytes withoutSpaces(const crypto::SecretBytes& code)
 
 } // namespace
 
-RecoveryViewModel::RecoveryViewModel(const Format& format, QObject* parent, std::chrono::milliseconds shownFor)
+RecoveryViewModel::RecoveryViewModel(const Format& format, QObject* parent, std::chrono::milliseconds shownFor,
+                                     std::chrono::milliseconds readFor)
     : QObject(parent)
     , m_format(format)
 {
     m_coverTimer.setSingleShot(true);
     m_coverTimer.setInterval(shownFor);
     connect(&m_coverTimer, &QTimer::timeout, this, &RecoveryViewModel::cover);
+    m_readTimer.setSingleShot(true);
+    m_readTimer.setInterval(readFor);
+    // The reader cannot be stopped; its late answer does not count.
+    connect(&m_readTimer, &QTimer::timeout, this, [this] {
+        ++m_attempt;
+        finish(CodeReader::Failure::TooSlow);
+    });
 }
 
 RecoveryViewModel::~RecoveryViewModel() = default;
@@ -63,6 +71,7 @@ void RecoveryViewModel::setService(core::RecoveryService* service)
     m_service = service;
     ++m_attempt;
     m_busy = false;
+    m_readTimer.stop();
     m_offered = false;
     m_result = {};
     m_state = {};
@@ -249,6 +258,7 @@ void RecoveryViewModel::restoreFromImage(const QUrl& file)
         return finish(CodeReader::Failure::NotReadable);
     m_busy = true;
     m_result = {};
+    m_readTimer.start();
     Q_EMIT changed();
     QThreadPool::globalInstance()->start(
         [path = file.toLocalFile(), attempt = ++m_attempt, self = QPointer<RecoveryViewModel>(this)] {
@@ -259,6 +269,7 @@ void RecoveryViewModel::restoreFromImage(const QUrl& file)
                 [content, attempt, self] {
                     if (!self || attempt != self->m_attempt)
                         return;
+                    self->m_readTimer.stop();
                     if (!*content)
                         return self->finish(content->error());
                     const auto kind = CodeReader::classify((*content)->bytes());
@@ -268,6 +279,16 @@ void RecoveryViewModel::restoreFromImage(const QUrl& file)
                 },
                 Qt::QueuedConnection);
         });
+}
+
+void RecoveryViewModel::restoreFromFiles(const QList<QUrl>& files)
+{
+    if (files.size() == 1)
+        return restoreFromImage(files.first());
+    if (m_busy || files.isEmpty())
+        return;
+    m_typed = false;
+    finish(CodeReader::Failure::SeveralFiles);
 }
 
 void RecoveryViewModel::tryCode(crypto::SecretBytes code)

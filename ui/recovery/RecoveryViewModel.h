@@ -64,10 +64,12 @@ public:
     Q_ENUM(Save)
 
     static constexpr std::chrono::minutes coveredAfter{2};
+    static constexpr std::chrono::seconds givenUpAfter{30};
 
-    /// `format` must outlive this. The sheet is covered again after `shownFor` (S-51).
-    explicit RecoveryViewModel(const Format& format, QObject* parent = nullptr,
-                               std::chrono::milliseconds shownFor = coveredAfter);
+    /// `format` must outlive this. The sheet is covered again after `shownFor` (S-51); a file that takes
+    /// longer to read than `readFor` is given up.
+    explicit RecoveryViewModel(const Format& format, QObject* parent = nullptr, std::chrono::milliseconds shownFor = coveredAfter,
+                               std::chrono::milliseconds readFor = givenUpAfter);
     ~RecoveryViewModel() override;
 
     /// Connects to the service of a new session and asks it for the state; null lets go of it and forgets everything.
@@ -124,8 +126,10 @@ public:
 
     /// As typed or pasted; white space does not matter.
     Q_INVOKABLE void restoreTyped(const QString& text);
-    /// Reads the file in another thread.
+    /// Reads the picture or PDF in another thread.
     Q_INVOKABLE void restoreFromImage(const QUrl& file);
+    /// What was dropped onto the page: must be one file.
+    Q_INVOKABLE void restoreFromFiles(const QList<QUrl>& files);
     /// The person is changing the code: what was wrong with it does not count any more.
     Q_INVOKABLE void edited();
 
@@ -166,6 +170,7 @@ private:
     int m_attempt = 0; // an answer to an older one does not count
     Result m_result;
     bool m_typed = false; // the last attempt was
+    QTimer m_readTimer;   // runs while a file is read
 
     QString m_owner;
     QString m_account;

@@ -16,6 +16,8 @@ const char* const nothingChanged = QT_TRID_NOOP("error.effect.nothingChanged");
 const char* const callInsurer = QT_TRID_NOOP("error.next.callInsurer");
 //% "Hold your key sheet ready and choose or type its code."
 const char* const useSheet = QT_TRID_NOOP("restore.next.useSheet");
+//% "Choose a photo, a scan or the PDF of your key sheet, or type the code."
+const char* const anotherFile = QT_TRID_NOOP("restore.picture.another");
 
 ErrorText words(int number, const char* cause, const char* effect, const char* next)
 {
@@ -124,16 +126,8 @@ ErrorText RestoreWords::of(Failure failure)
     switch (failure) {
     case Failure::NotReadable:
         return words(221,
-                     //% "This file cannot be read as a picture."
-                     QT_TRID_NOOP("restore.picture.notReadable"), nothingChanged,
-                     //% "Choose a photo or a scan of your key sheet, or type the code."
-                     QT_TRID_NOOP("restore.picture.another"));
-    case Failure::NotAPicture:
-        return words(222,
-                     //% "We cannot look into a PDF yet."
-                     QT_TRID_NOOP("restore.picture.pdf"), nothingChanged,
-                     //% "Open the PDF, copy the twelve groups and paste them here."
-                     QT_TRID_NOOP("restore.picture.pdf.next"));
+                     //% "This file is neither a picture nor a PDF that can be read."
+                     QT_TRID_NOOP("restore.picture.notReadable"), nothingChanged, anotherFile);
     case Failure::TooLarge:
         return words(223,
                      //% "This picture is too large."
@@ -146,6 +140,36 @@ ErrorText RestoreWords::of(Failure failure)
                      QT_TRID_NOOP("restore.picture.noCode"), nothingChanged,
                      //% "Take the picture from straight above and in good light, or type the code."
                      QT_TRID_NOOP("restore.picture.noCode.next"));
+    case Failure::PdfNotReadable:
+        return words(360,
+                     //% "This PDF is damaged and cannot be opened."
+                     QT_TRID_NOOP("restore.pdf.notReadable"), nothingChanged, anotherFile);
+    case Failure::PdfProtected:
+        return words(361,
+                     //% "This PDF is protected with a password."
+                     QT_TRID_NOOP("restore.pdf.protected"), nothingChanged,
+                     //% "Open the PDF in another program, copy the twelve groups and paste them here."
+                     QT_TRID_NOOP("restore.pdf.protected.next"));
+    case Failure::PdfTooLarge:
+        return words(362,
+                     //% "This PDF is too large."
+                     QT_TRID_NOOP("restore.pdf.tooLarge"), nothingChanged,
+                     //% "Choose a PDF with at most 20 megabytes, or type the code."
+                     QT_TRID_NOOP("restore.pdf.tooLarge.next"));
+    case Failure::PdfNoCode:
+        return words(363,
+                     //% "No QR code was found on the first five pages of this PDF."
+                     QT_TRID_NOOP("restore.pdf.noCode"), nothingChanged, anotherFile);
+    case Failure::TooSlow:
+        return words(364,
+                     //% "Reading this file takes too long."
+                     QT_TRID_NOOP("restore.file.tooSlow"), nothingChanged, anotherFile);
+    case Failure::SeveralFiles:
+        return words(365,
+                     //% "These are several files."
+                     QT_TRID_NOOP("restore.file.several"), nothingChanged,
+                     //% "Choose only the one with your key sheet."
+                     QT_TRID_NOOP("restore.file.several.next"));
     }
     return {};
 }

@@ -8,7 +8,7 @@ namespace ui {
 
 /// What came of an attempt to bring the chats back, in words: every end has its own cause, effect and next step (product B4).
 ///
-/// Numbers 201 to 249 of the codes for questions are these. Null for RestoreOutcome::Restored.
+/// Numbers 201 to 249 and 360 to 389 of the codes for questions are these. Null for RestoreOutcome::Restored.
 struct RestoreWords {
     static ErrorText of(core::RestoreOutcome outcome);
     /// A code that is none of ours to open; null for Kind::Key.

@@ -88,9 +88,9 @@ ColumnPage {
         visible: root.asking
         enabled: !root.recovery.busy
         symbol: "card-image"
-        //% "Choose a picture of the key sheet"
+        //% "Choose a picture or the PDF of the key sheet"
         title: qsTrId("restore.picture")
-        //% "A photo or a scan that lies on this device."
+        //% "A photo, a scan or the saved PDF. You can also drag the file onto this page."
         note: qsTrId("restore.picture.note")
         onClicked: dialog.open()
     }
@@ -145,6 +145,15 @@ ColumnPage {
         tone: Notice.Warning
         error: root.recovery.failure
     }
+    SheetDropArea {
+        parent: root
+        anchors.fill: parent
+        enabled: root.asking && !root.recovery.busy
+        onFilesDropped: files => {
+            root.recovery.restoreFromFiles(files)
+            code.focusInput()
+        }
+    }
     foot: [
         AppButton {
             visible: root.asking
@@ -173,8 +182,8 @@ ColumnPage {
         title: qsTrId("restore.picture")
         currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
         nameFilters: [
-            //% "Pictures"
-            qsTrId("restore.picture.filter") + " (*.png *.jpg *.jpeg *.webp *.gif *.bmp)",
+            //% "Pictures and PDF"
+            qsTrId("restore.picture.filter") + " (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.pdf)",
             //% "All files"
             qsTrId("restore.picture.allFiles") + " (*)"
         ]

@@ -1,13 +1,17 @@
 #include "ui/recovery/CodeReader.h"
+#include "ui/recovery/PdfPages.h"
 #include "ui/recovery/QrCode.h"
 
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QPageSize>
 #include <QPainter>
+#include <QPdfWriter>
 #include <QTemporaryDir>
 
 #include <catch2/catch_test_macros.hpp>
+#include <sys/stat.h>
 
 using namespace ui;
 using namespace Qt::StringLiterals;
@@ -26,6 +30,24 @@ QImage picture(const QrCode& code, int pixels)
     QPainter painter(&image);
     code.paint(painter, image.rect());
     return image;
+}
+
+/// A4; a page for every code, without one where it is empty.
+QString pdfOf(const QTemporaryDir& folder, const QList<QByteArray>& codes)
+{
+    const QString path = folder.filePath(u"Blatt.dat"_s);
+    QPdfWriter writer(path);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    QPainter painter(&writer);
+    for (qsizetype i = 0; i < codes.size(); ++i) {
+        if (i > 0)
+            writer.newPage();
+        painter.drawText(QPointF(writer.width() / 2.0, writer.height() / 2.0), u"Seite"_s);
+        if (!codes[i].isEmpty())
+            QrCode::of(codes[i], Correction::High).paint(painter, QRectF(0, 0, writer.width() / 4.0, writer.width() / 4.0));
+    }
+    painter.end();
+    return path;
 }
 
 QByteArray readBack(const QImage& image)
@@ -174,7 +196,6 @@ TEST_CASE("what is no picture, too large or empty is refused, each with its own 
     CHECK(failure(u"text.png"_s, "EsTj 3yST") == Failure::NotReadable);
     CHECK(failure(u"drawing.svg"_s, "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>") ==
           Failure::NotReadable);
-    CHECK(failure(u"sheet.pdf"_s, "%PDF-1.4\n") == Failure::NotAPicture);
     QImage white(300, 300, QImage::Format_RGB32);
     white.fill(Qt::white);
     CHECK(CodeReader::read(white).error() == Failure::NoCode);
@@ -186,4 +207,80 @@ TEST_CASE("what is no picture, too large or empty is refused, each with its own 
     CHECK(CodeReader::readFile(folder.filePath(u"huge.png"_s)).error() == Failure::TooLarge);
     REQUIRE(huge.copy(0, 0, 10'000, 4'999).save(folder.filePath(u"large.png"_s)));
     CHECK(CodeReader::readFile(folder.filePath(u"large.png"_s)).error() == Failure::NoCode);
+}
+
+TEST_CASE("a code is read from the first pages of a PDF, whatever its name, and a key code before any other")
+{
+    const QTemporaryDir folder;
+    const auto readsBack = [&](const QList<QByteArray>& codes) {
+        const auto content = CodeReader::readFile(pdfOf(folder, codes));
+        return content ? content->bytes().toByteArray() : QByteArray();
+    };
+    CHECK(readsBack({keyCode}) == keyCode);
+    CHECK(readsBack({{}, {}, {}, {}, keyCode}) == keyCode);
+    CHECK(readsBack({"https://kasse.example", {}, keyCode}) == keyCode);
+    CHECK(readsBack({"https://kasse.example", "matrix:u/praxis:sommer.example"}) == "https://kasse.example");
+    CHECK(CodeReader::readFile(pdfOf(folder, {{}, {}, {}, {}, {}, keyCode})).error() == Failure::PdfNoCode);
+    CHECK(CodeReader::readFile(pdfOf(folder, {{}})).error() == Failure::PdfNoCode);
+}
+
+TEST_CASE("a PDF that is damaged, protected, boundless or without pages is refused, each with its own reason")
+{
+    const QTemporaryDir folder;
+    const auto outcome = [&](const QByteArray& content) {
+        QFile file(folder.filePath(u"a.pdf"_s));
+        REQUIRE(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        const auto read = CodeReader::readFile(file.fileName());
+        REQUIRE(!read);
+        return read.error();
+    };
+    const auto withPage = [](const QByteArray& box, const QByteArray& content = {}, const QByteArray& trailer = {}) {
+        return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+               "3 0 obj<</Type/Page/Parent 2 0 R/Contents 4 0 R/MediaBox[" +
+               box + "]>>endobj\n4 0 obj<</Length " + QByteArray::number(content.size()) + ">>stream\n" + content +
+               "\nendstream endobj\n" + "trailer<</Root 1 0 R" + trailer + ">>\n%%EOF\n";
+    };
+    CHECK(outcome("%PDF-1.4\n") == Failure::PdfNotReadable);
+    CHECK(outcome("%PDF-1.4\n" + QByteArray(100'000, 'x')) == Failure::PdfNotReadable);
+    CHECK(outcome("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+                  "trailer<</Root 1 0 R>>\n%%EOF\n") == Failure::PdfNotReadable);
+    CHECK(outcome("%PDF-1.4\n" + QByteArray(PdfPages::mostBytes, ' ')) == Failure::PdfTooLarge);
+    const QByteArray text32 = "<" + QByteArray(64, '7') + ">";
+    CHECK(outcome(withPage("0 0 100 100", {},
+                           "/ID[<00><00>]/Encrypt<</Filter/Standard/V 1/R 2/P -4/O" + text32 + "/U" + text32 + ">>")) ==
+          Failure::PdfProtected);
+    // A page as large as a house, as thin as a thread, and one that refers to itself: drawn within bounds or not at all.
+    CHECK(outcome(withPage("0 0 100 100")) == Failure::PdfNoCode);
+    CHECK(outcome(withPage("0 0 900000000 900000000")) == Failure::PdfNoCode);
+    CHECK(outcome(withPage("0 0 0.0001 14400")) == Failure::PdfNoCode);
+    CHECK(outcome(withPage("0 0 100 100", QByteArray(100'000, 'q'))) == Failure::PdfNoCode);
+    CHECK(outcome("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 9>>endobj\n"
+                  "trailer<</Root 1 0 R>>\n%%EOF\n") == Failure::PdfNotReadable);
+}
+
+TEST_CASE("pages are drawn within bounds")
+{
+    const QTemporaryDir folder;
+    QFile file(pdfOf(folder, QList<QByteArray>(9)));
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    int pages = 0;
+    const auto failure = PdfPages::each(file, [&](const QImage& page) {
+        CHECK(std::max(page.width(), page.height()) == PdfPages::longestSide);
+        CHECK(page.width() < page.height());
+        ++pages;
+        return false;
+    });
+    CHECK(!failure);
+    CHECK(pages == PdfPages::mostPages);
+}
+
+TEST_CASE("a pipe is no file: reading it would never end")
+{
+    const QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"pipe.png"_s);
+    REQUIRE(mkfifo(pipe.toLocal8Bit().constData(), 0600) == 0);
+    CHECK(CodeReader::readFile(pipe).error() == Failure::NotReadable);
+    CHECK(CodeReader::readFile(folder.path()).error() == Failure::NotReadable);
 }

@@ -8,6 +8,7 @@
 #include <QImage>
 #include <QPainter>
 #include <QRegularExpression>
+#include <QSemaphore>
 #include <QSet>
 #include <QTemporaryDir>
 #include <QThreadPool>
@@ -167,11 +168,13 @@ TEST_CASE_METHOD(Fixture, "every end of an attempt has its own cause, effect, ne
         for (const Kind kind : {Kind::Verification, Kind::SignIn, Kind::Contact, Kind::Other})
             texts.append(RestoreWords::of(kind));
         using Failure = CodeReader::Failure;
-        for (const Failure failure : {Failure::NotReadable, Failure::NotAPicture, Failure::TooLarge, Failure::NoCode})
+        for (const Failure failure :
+             {Failure::NotReadable, Failure::TooLarge, Failure::NoCode, Failure::PdfNotReadable, Failure::PdfProtected,
+              Failure::PdfTooLarge, Failure::PdfNoCode, Failure::TooSlow, Failure::SeveralFiles})
             texts.append(RestoreWords::of(failure));
         QSet<QString> causes;
         QSet<QString> codes;
-        static const QRegularExpression number(u"^TIM-2\\d\\d$"_s);
+        static const QRegularExpression number(u"^TIM-(2\\d\\d|3[678]\\d)$"_s);
         static const QRegularExpression expert(u"\\b(Backup|4S|Recovery|secret|Secret|Fehler|Error)\\b"_s);
         for (const ErrorText& text : std::as_const(texts)) {
             INFO(text.cause.toStdString());
@@ -260,6 +263,55 @@ TEST_CASE_METHOD(Fixture, "a picture of the sheet is tried like a typed code, an
     CHECK(recovery.failure().isNull());
     recovery.applyOutcome(RestoreOutcome::Restored);
     CHECK(recovery.restored());
+}
+
+TEST_CASE_METHOD(Fixture, "the saved sheet brings the chats back, and of several dropped files none is guessed", "[recovery]")
+{
+    const QTemporaryDir folder;
+    const QUrl saved = QUrl::fromLocalFile(folder.filePath(u"Blatt.pdf"_s));
+    showSheet();
+    recovery.saveTo(saved);
+    REQUIRE(recovery.save() == Save::Saved);
+    recovery.leave();
+    recovery.restoreFromFiles({saved, saved});
+    CHECK(!recovery.busy());
+    CHECK(recovery.failure() == RestoreWords::of(CodeReader::Failure::SeveralFiles));
+    recovery.restoreFromFiles({});
+    CHECK(recovery.failure() == RestoreWords::of(CodeReader::Failure::SeveralFiles)); // nothing was dropped: nothing happens
+    recovery.restoreFromFiles({saved});
+    CHECK(recovery.busy());
+    CHECK(recovery.failure().isNull());
+    int turns = 0;
+    QObject counter;
+    QObject::connect(&recovery, &RecoveryViewModel::changed, &counter, [&] { ++turns; });
+    REQUIRE(core::runUntil([&] { return turns > 0; })); // read, and on its way to the core
+    CHECK(recovery.busy());
+    CHECK(recovery.failure().isNull());
+}
+
+TEST_CASE("a file that keeps us busy for too long is given up, and its late answer does not count", "[recovery]")
+{
+    using namespace std::chrono_literals;
+    const Speaking german(u"de"_s);
+    const Format format = fixedFormat();
+    const QTemporaryDir folder;
+    const QUrl file = Fixture::pictureOf(folder, "hello");
+    RecoveryViewModel recovery(format, nullptr, 1min, 50ms);
+    QThreadPool& pool = *QThreadPool::globalInstance();
+    QSemaphore gate;
+    const int readers = pool.maxThreadCount();
+    for (int i = 0; i < readers; ++i)
+        pool.start([&gate] { gate.acquire(); });
+    recovery.restoreFromImage(file);
+    REQUIRE(core::runUntil([&] { return !recovery.busy(); }));
+    CHECK(recovery.failure() == RestoreWords::of(CodeReader::Failure::TooSlow));
+    gate.release(readers);
+    pool.waitForDone();
+    core::runAll();
+    CHECK(recovery.failure() == RestoreWords::of(CodeReader::Failure::TooSlow));
+    recovery.restoreFromImage(file);
+    REQUIRE(core::runUntil([&] { return !recovery.busy(); }));
+    CHECK(recovery.failure() == RestoreWords::of(CodeReader::Kind::Other));
 }
 
 TEST_CASE_METHOD(Fixture, "what is read for an account that is gone does not count", "[recovery]")
