@@ -153,11 +153,15 @@ Result<> MachineRequests::answered(const QString& id, const RequestLedger::Entry
     case Kind::KeysUpload:
         return m_parts.account.uploaded(response);
     case Kind::KeysQuery:
-        return m_parts.tracker.queryAnswered(entry.users, response);
+        if (const auto taken = m_parts.tracker.queryAnswered(entry.users, response); !taken)
+            return taken;
+        return m_parts.secrets.answerWaiting();
     case Kind::KeysClaim:
         if (const auto taken = m_parts.claims.answered(entry.devices, response); !taken)
             return taken;
-        return m_parts.unwedging.claimed(entry.devices);
+        if (const auto taken = m_parts.unwedging.claimed(entry.devices); !taken)
+            return taken;
+        return m_parts.secrets.answerWaiting();
     case Kind::ToDevice:
         m_parts.sharing.sent(id);
         return m_parts.queue.remove(id);

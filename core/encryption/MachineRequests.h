@@ -3,6 +3,7 @@
 #include "core/encryption/DeviceTracker.h"
 #include "core/encryption/RequestLedger.h"
 #include "core/encryption/RoomKeySharing.h"
+#include "core/encryption/SecretSharing.h"
 #include "core/encryption/Unwedging.h"
 #include "core/encryption/verification/Verifications.h"
 
@@ -20,6 +21,7 @@ public:
         ToDeviceQueue& queue;
         RoomKeySharing& sharing;
         Verifications& verifications;
+        SecretSharing& secrets;
     };
     explicit MachineRequests(Parts parts);
 

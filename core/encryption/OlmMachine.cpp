@@ -3,6 +3,7 @@
 #include "core/base/Log.h"
 #include "core/encryption/MachineRequests.h"
 #include "core/encryption/RoomEventDecryption.h"
+#include "core/encryption/SecretSharing.h"
 #include "core/encryption/ToDeviceReceiver.h"
 
 #include <algorithm>
@@ -34,8 +35,9 @@ struct OlmMachine::Parts {
     RoomKeySharing sharing{context, tracker, sessions, claims, outbound, queue};
     RoomEventDecryption decryption{context, account, inbound};
     Verifications verifications{context, account, ownIdentity, queue};
-    ToDeviceReceiver receiver{context, account, sessions, inbound, tracker, unwedging, verifications};
-    MachineRequests requests{{account, tracker, ownIdentity, claims, unwedging, queue, sharing, verifications}};
+    SecretSharing secrets{context, ownIdentity, sessions, claims, queue};
+    ToDeviceReceiver receiver{context, account, sessions, inbound, tracker, unwedging, verifications, secrets};
+    MachineRequests requests{{account, tracker, ownIdentity, claims, unwedging, queue, sharing, verifications, secrets}};
 
     void forget()
     {
@@ -46,6 +48,7 @@ struct OlmMachine::Parts {
         inbound.forget();
         sharing.forget();
         verifications.forget();
+        secrets.forget();
         requests.forget();
         ++context.trustGeneration;
     }
@@ -98,6 +101,8 @@ Result<> OlmMachine::removeDevice(CryptoStore& store)
             return removed;
         if (const auto removed = store.removeDeviceState(); !removed)
             return removed;
+        if (const auto removed = SecretSharing::removeRequests(store); !removed)
+            return removed;
         if (const auto due = core::OwnIdentity::signAgain(store); !due)
             return due;
         return store.markAllUsersOutdated();
@@ -134,6 +139,8 @@ Result<SyncOutcome> OlmMachine::receiveSync(const EncryptionSyncChanges& changes
             if (const auto read = d->receiver.receive(event); !read)
                 return read;
         }
+        if (const auto cancelled = d->secrets.cancelObsolete(); !cancelled)
+            return cancelled;
         if (const auto read = d->tracker.receiveChanges(changes.changedDeviceLists, changes.leftDeviceLists); !read)
             return read;
         return d->account.receiveCounts(changes);
@@ -317,6 +324,31 @@ Result<> OlmMachine::actInVerification(const QString& transaction, VerificationA
 Result<> OlmMachine::scanInVerification(const QString& transaction, QByteArrayView code)
 {
     return atomically([&] { return d->verifications.scan(transaction, code); });
+}
+
+Result<> OlmMachine::allowSecretsFor(const DeviceId& device)
+{
+    return atomically([&] { return d->secrets.allow(device); });
+}
+
+Result<> OlmMachine::requestSecrets()
+{
+    return atomically([&] { return d->secrets.request(); });
+}
+
+void OlmMachine::setBackupKey(std::optional<crypto::SecretBytes> key)
+{
+    d->secrets.setBackupKey(std::move(key));
+}
+
+Result<std::optional<crypto::SecretBytes>> OlmMachine::receivedBackupKey()
+{
+    return d->secrets.receivedBackupKey();
+}
+
+Result<> OlmMachine::discardReceivedBackupKey()
+{
+    return atomically([&] { return d->secrets.discardReceivedBackupKey(); });
 }
 
 Result<std::vector<ExportedRoomKey>> OlmMachine::roomKeysToBackUp(int limit)

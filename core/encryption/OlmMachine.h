@@ -135,6 +135,21 @@ public:
     /// `code`: what stands in the QR code that the other device shows. Errors: NotFound.
     Result<> scanInVerification(const QString& transaction, QByteArrayView code);
 
+    // -- Secrets of other own devices ------------------------------------------------------------------------------------
+
+    /// The person has just confirmed on this device that `device` is theirs. For 15 minutes, in this run, secrets may be asked
+    /// of it and given to it, as far as it is signed by the pinned identity (S-59).
+    Result<> allowSecretsFor(const DeviceId& device);
+    /// Asks the devices that are allowed for the private keys and the key of the backup, if they are not here. Private keys
+    /// that are right are taken in as by importCrossSigning() as soon as all three are here (S-40, S-60).
+    Result<> requestSecrets();
+    /// The key of the backup that other own devices may be given; without one it is asked for. Not stored.
+    void setBackupKey(std::optional<crypto::SecretBytes> key);
+    /// The key of a backup (32 bytes) that another own device has sent; kept until it is discarded. The caller compares it with
+    /// `auth_data.public_key` before it is used (S-43).
+    Result<std::optional<crypto::SecretBytes>> receivedBackupKey();
+    Result<> discardReceivedBackupKey();
+
     // -- Room keys for a backup ------------------------------------------------------------------------------------------
 
     /// At most `limit` room keys that are not in the backup as they are now; damaged ones are left out for ever.

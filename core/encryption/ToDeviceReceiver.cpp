@@ -34,7 +34,7 @@ std::optional<OlmEnvelope> readEnvelope(JsonValue content, const crypto::Curve25
 
 ToDeviceReceiver::ToDeviceReceiver(MachineContext& context, AccountKeys& account, OlmSessions& sessions,
                                    InboundRoomKeys& roomKeys, DeviceTracker& tracker, Unwedging& unwedging,
-                                   Verifications& verifications)
+                                   Verifications& verifications, SecretSharing& secrets)
     : m_context(context)
     , m_account(account)
     , m_sessions(sessions)
@@ -42,6 +42,7 @@ ToDeviceReceiver::ToDeviceReceiver(MachineContext& context, AccountKeys& account
     , m_tracker(tracker)
     , m_unwedging(unwedging)
     , m_verifications(verifications)
+    , m_secrets(secrets)
 {
 }
 
@@ -62,6 +63,8 @@ Result<> ToDeviceReceiver::receive(std::string_view event)
         return receiveWithheld(root["content"]);
     if (type.startsWith("m.key.verification."_L1))
         return m_verifications.receive(*sender, type, root["content"]);
+    if (type == "m.secret.request"_L1)
+        return m_secrets.receiveRequest(*sender, root["content"]);
     return {};
 }
 
@@ -100,6 +103,8 @@ Result<> ToDeviceReceiver::receivePlaintext(const UserId& sender, const crypto::
     }
     if (payload->type == "m.room_key"_L1)
         return receiveRoomKey(sender, senderKey, *payload);
+    if (payload->type == "m.secret.send"_L1)
+        return m_secrets.receiveSecret(*device, *payload);
     return {}; // m.dummy has done its work already; everything else has no reader
 }
 

@@ -2,7 +2,7 @@
 #include "crypto/olm/Account.h"
 #include "crypto/olm/InboundGroupSession.h"
 #include "crypto/olm/OutboundGroupSession.h"
-#include "tests/core/encryption/TestParty.h"
+#include "tests/core/encryption/Forger.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -13,70 +13,13 @@
 using namespace Qt::StringLiterals;
 using namespace core;
 using party::bodyOf;
+using party::Forger;
+using party::keyText;
 using party::reasonOf;
 
 namespace {
 
 const QString bertId = u"@bert:example.org"_s;
-
-QString text(const auto& key)
-{
-    return QString::fromLatin1(key.toBase64());
-}
-
-// A peer that can say anything over Olm.
-struct Forger {
-    crypto::olm::Account account = crypto::olm::Account::create();
-    QString user = bertId;
-    QString device = u"FORGER"_s;
-    std::optional<crypto::olm::Session> session;
-
-    [[nodiscard]] QJsonObject sign(const QJsonObject& object) const
-    {
-        return *crypto::signJson(object, user, u"ed25519:"_s + device,
-                                 [this](QByteArrayView message) { return account.sign(message); });
-    }
-    [[nodiscard]] QJsonObject deviceKeys() const
-    {
-        return sign({{u"user_id"_s, user},
-                     {u"device_id"_s, device},
-                     {u"algorithms"_s, QJsonArray{u"m.olm.v1.curve25519-aes-sha2"_s, u"m.megolm.v1.aes-sha2"_s}},
-                     {u"keys"_s, QJsonObject{{u"curve25519:"_s + device, text(account.curve25519())},
-                                             {u"ed25519:"_s + device, text(account.ed25519())}}}});
-    }
-    [[nodiscard]] QJsonObject payload(const OlmMachine& to, const QString& type, const QJsonObject& content) const
-    {
-        return {{u"type"_s, type},
-                {u"content"_s, content},
-                {u"sender"_s, user},
-                {u"recipient"_s, to.user().toString()},
-                {u"recipient_keys"_s, QJsonObject{{u"ed25519"_s, text(to.ed25519())}}},
-                {u"keys"_s, QJsonObject{{u"ed25519"_s, text(account.ed25519())}}},
-                {u"sender_device_keys"_s, deviceKeys()}};
-    }
-    void connect(party::Server& server, const party::Party& to)
-    {
-        const auto keys = &server.oneTimeKeys[{to.user.toString(), to.device.toString()}];
-        REQUIRE_FALSE(keys->empty());
-        const auto key = crypto::Curve25519Key::parse(keys->begin()->second.value("key"_L1).toString().toUtf8());
-        keys->erase(keys->begin());
-        session = std::move(*account.outboundSession(to.machine->curve25519(), *key));
-    }
-    [[nodiscard]] QByteArray event(const party::Party& to, const crypto::olm::Message& message) const
-    {
-        const QJsonObject part{{u"type"_s, static_cast<int>(message.type)}, {u"body"_s, QString::fromLatin1(message.body)}};
-        return party::toJson(
-            {{u"type"_s, u"m.room.encrypted"_s},
-             {u"sender"_s, user},
-             {u"content"_s, QJsonObject{{u"algorithm"_s, u"m.olm.v1.curve25519-aes-sha2"_s},
-                                        {u"sender_key"_s, text(account.curve25519())},
-                                        {u"ciphertext"_s, QJsonObject{{text(to.machine->curve25519()), part}}}}}});
-    }
-    QByteArray seal(const party::Party& to, const QJsonObject& payload)
-    {
-        return event(to, *session->encrypt(party::toJson(payload)));
-    }
-};
 
 QJsonObject roomKey(const crypto::olm::OutboundGroupSession& session)
 {
@@ -153,11 +96,11 @@ TEST_CASE("an Olm message brings nothing if one statement about its parties is w
     }
     SECTION("another recipient's key")
     {
-        payload.insert("recipient_keys"_L1, QJsonObject{{u"ed25519"_s, text(other.account.ed25519())}});
+        payload.insert("recipient_keys"_L1, QJsonObject{{u"ed25519"_s, keyText(other.account.ed25519())}});
     }
     SECTION("a sender's key that is not the one of the device")
     {
-        payload.insert("keys"_L1, QJsonObject{{u"ed25519"_s, text(other.account.ed25519())}});
+        payload.insert("keys"_L1, QJsonObject{{u"ed25519"_s, keyText(other.account.ed25519())}});
     }
     SECTION("device keys of another device")
     {
@@ -293,7 +236,7 @@ TEST_CASE("many undecryptable messages lead to one new session an hour", "[encry
 {
     Scene scene;
     scene.introduce();
-    const auto keys = scene.bert.sign({{u"key"_s, text(crypto::olm::Account::create().curve25519())}});
+    const auto keys = scene.bert.sign({{u"key"_s, keyText(crypto::olm::Account::create().curve25519())}});
     scene.server.fallbackKeys[{scene.bert.user, scene.bert.device}] = QJsonObject{{u"signed_curve25519:A"_s, keys}};
     const auto break100 = [&] {
         for (int i = 0; i < 100; ++i) {
