@@ -16,7 +16,6 @@ namespace {
 
 constexpr QByteArrayView header = "-----BEGIN MEGOLM SESSION DATA-----";
 constexpr QByteArrayView trailer = "-----END MEGOLM SESSION DATA-----";
-constexpr qsizetype maximumSize = 200'000'000;
 constexpr qint64 minimumRoundsOfOurs = 500'000;
 constexpr qsizetype lineLength = 76;
 
@@ -63,9 +62,14 @@ Result<QByteArray> dearmour(QByteArrayView file)
 
 } // namespace
 
+bool looksLikeKeyExport(QByteArrayView file)
+{
+    return file.trimmed().startsWith(header);
+}
+
 Result<SecretBytes> openKeyExport(QByteArrayView file, const SecretBytes& passPhrase, const KeyExportLimits& limits)
 {
-    if (file.size() > maximumSize)
+    if (file.size() > largestKeyExport)
         return std::unexpected(Error::BadLength);
     const auto decoded = dearmour(file);
     if (!decoded)

@@ -73,6 +73,10 @@ public:
     virtual Result<std::optional<InboundSessionRecord>> inboundSession(const RoomId& room, const QByteArray& sessionId) = 0;
     virtual Result<> saveInboundSession(const InboundSessionRecord& record) = 0; ///< key: room, session id
     virtual Result<QList<RoomKeyId>> inboundSessionsOf(const UserId& owner) = 0; ///< in any order
+    /// At most `limit` sessions, in an order that stays, from the first one after `after` on; from the beginning if it is empty.
+    /// Also those whose record is damaged.
+    virtual Result<QList<RoomKeyId>> inboundSessionsAfter(const RoomKeyId& after, int limit) = 0;
+    virtual Result<qint64> countInboundSessions() = 0;
 
     /// At most `limit` sessions whose record is not backed up, in any order.
     virtual Result<QList<InboundSessionRecord>> sessionsToBackUp(int limit) = 0;

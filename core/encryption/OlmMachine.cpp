@@ -394,9 +394,35 @@ Result<> OlmMachine::markNoneBackedUp()
     return atomically([&] { return d->context.store.markNoneBackedUp(); });
 }
 
-Result<qint64> OlmMachine::importRoomKeys(const std::vector<ExportedRoomKey>& keys, bool isBackedUp)
+Result<RoomKeySlice> OlmMachine::exportRoomKeys(const RoomKeyId& after, int limit)
 {
-    qint64 refused = 0;
+    const auto ids = d->context.store.inboundSessionsAfter(after, limit);
+    if (!ids)
+        return failureOf(ids);
+    RoomKeySlice slice;
+    for (const auto& id : *ids) {
+        const auto record = d->context.store.inboundSession(id.room, id.sessionId);
+        if (!record)
+            return failureOf(record);
+        auto key = *record ? d->inbound.exported(**record) : fail(ErrorCode::Crypto);
+        if (key)
+            slice.keys.push_back(std::move(*key));
+        else
+            ++slice.damaged;
+    }
+    if (ids->size() == limit && limit > 0)
+        slice.next = ids->last();
+    return slice;
+}
+
+Result<qint64> OlmMachine::countRoomKeys()
+{
+    return d->context.store.countInboundSessions();
+}
+
+Result<RoomKeyImport> OlmMachine::importRoomKeys(const std::vector<ExportedRoomKey>& keys, bool isBackedUp)
+{
+    RoomKeyImport count;
     const auto imported = atomically([&]() -> Result<> {
         for (const auto& key : keys) {
             const auto taken = d->inbound.import(key, isBackedUp);
@@ -404,13 +430,15 @@ Result<qint64> OlmMachine::importRoomKeys(const std::vector<ExportedRoomKey>& ke
                 return failureOf(taken);
             if (*taken == InboundRoomKeys::Import::New)
                 d->context.news.newRoomKeys.append(key.id);
-            refused += *taken == InboundRoomKeys::Import::Refused;
+            count.added += *taken == InboundRoomKeys::Import::New;
+            count.known += *taken == InboundRoomKeys::Import::Known;
+            count.refused += *taken == InboundRoomKeys::Import::Refused;
         }
         return {};
     });
     if (!imported)
         return failureOf(imported);
-    return refused;
+    return count;
 }
 
 } // namespace core

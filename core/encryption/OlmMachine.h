@@ -150,7 +150,7 @@ public:
     Result<std::optional<crypto::SecretBytes>> receivedBackupKey();
     Result<> discardReceivedBackupKey();
 
-    // -- Room keys for a backup ------------------------------------------------------------------------------------------
+    // -- Room keys for a backup or a file --------------------------------------------------------------------------------
 
     /// At most `limit` room keys that are not in the backup as they are now; damaged ones are left out for ever.
     Result<std::vector<ExportedRoomKey>> roomKeysToBackUp(int limit);
@@ -159,9 +159,12 @@ public:
     Result<> markBackedUp(const std::vector<ExportedRoomKey>& keys);
     /// Another backup is in use.
     Result<> markNoneBackedUp();
-    /// Takes in keys of a backup (`isBackedUp`) or a file, unproven (S-47); what is malformed or no better is left out. Returns
-    /// how many were malformed or contradict what is known. What can be read now comes with the next takeOutcome().
-    Result<qint64> importRoomKeys(const std::vector<ExportedRoomKey>& keys, bool isBackedUp);
+    /// All room keys, slice by slice: at most `limit` after `after`, from the beginning if that is empty.
+    Result<RoomKeySlice> exportRoomKeys(const RoomKeyId& after, int limit);
+    Result<qint64> countRoomKeys();
+    /// Takes in keys of a backup (`isBackedUp`) or a file, unproven (S-47); what is malformed or no better is left out. What can
+    /// be read now comes with the next takeOutcome().
+    Result<RoomKeyImport> importRoomKeys(const std::vector<ExportedRoomKey>& keys, bool isBackedUp);
 
 private:
     struct Parts;

@@ -142,6 +142,11 @@ VerificationService* Session::verifications() const
     return &m_parts->verifications;
 }
 
+KeyFileService* Session::keyFiles() const
+{
+    return &m_parts->keyFiles;
+}
+
 SyncLoop* Session::sync() const
 {
     return &m_parts->sync;

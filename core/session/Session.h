@@ -11,6 +11,7 @@ namespace core {
 
 class DevicesService;
 class InvitationService;
+class KeyFileService;
 class NewChatService;
 class ProfileService;
 class RecoveryService;
@@ -39,6 +40,7 @@ public:
     [[nodiscard]] RecoveryService* recovery() const;
     [[nodiscard]] DevicesService* devices() const;
     [[nodiscard]] VerificationService* verifications() const;
+    [[nodiscard]] KeyFileService* keyFiles() const;
     [[nodiscard]] SyncLoop* sync() const;
     /// Everything it is made of, for front ends that measure and test; see core/session/SessionParts.h.
     [[nodiscard]] SessionParts& parts() const { return *m_parts; }

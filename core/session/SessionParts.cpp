@@ -109,6 +109,7 @@ SessionParts::SessionParts(const Environment& environment, const StoredSession& 
                 .keysCame = [this] { return processor.takeMachineOutcome(); }})
     , devices({.api = api, .machine = *machine, .clock = environment.clock, .ownName = session.deviceName})
     , verifications({.machine = *machine, .requests = requests})
+    , keyFiles({.machine = *machine, .keysCame = [this] { return processor.takeMachineOutcome(); }})
     , sync(api, processor, session.user, environment.clock)
 {
 }

@@ -5,6 +5,7 @@
 #include "core/encryption/OlmMachine.h"
 #include "core/services/devices/DevicesService.h"
 #include "core/services/profile/ProfileService.h"
+#include "core/services/recovery/KeyFileService.h"
 #include "core/services/recovery/RecoveryService.h"
 #include "core/services/rooms/InvitationService.h"
 #include "core/services/rooms/NewChatService.h"
@@ -61,6 +62,7 @@ struct SessionParts {
     RecoveryService recovery;
     DevicesService devices;
     VerificationService verifications;
+    KeyFileService keyFiles;
     SyncLoop sync;
 
 private:

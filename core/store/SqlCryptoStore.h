@@ -54,6 +54,8 @@ public:
     Result<std::optional<InboundSessionRecord>> inboundSession(const RoomId& room, const QByteArray& sessionId) override;
     Result<> saveInboundSession(const InboundSessionRecord& record) override;
     Result<QList<RoomKeyId>> inboundSessionsOf(const UserId& owner) override;
+    Result<QList<RoomKeyId>> inboundSessionsAfter(const RoomKeyId& after, int limit) override;
+    Result<qint64> countInboundSessions() override;
     Result<QList<InboundSessionRecord>> sessionsToBackUp(int limit) override;
     Result<qint64> countSessionsToBackUp() override;
     Result<> markBackedUp(const RoomKeyId& key, quint32 firstIndex) override;

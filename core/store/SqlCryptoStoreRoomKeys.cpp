@@ -72,6 +72,29 @@ Result<QList<RoomKeyId>> SqlCryptoStore::inboundSessionsOf(const UserId& owner)
     return keys;
 }
 
+Result<QList<RoomKeyId>> SqlCryptoStore::inboundSessionsAfter(const RoomKeyId& after, int limit)
+{
+    QList<RoomKeyId> keys;
+    const auto read = m_database.each(
+        "SELECT room_id, session_id FROM inbound_sessions WHERE (room_id, session_id) > (?, ?) ORDER BY room_id, session_id "
+        "LIMIT ?",
+        [&](const Statement& row) { keys.append({rows::id<RoomId>(row, 0), row.blob(1)}); }, after.room.toString(),
+        rows::text(after.sessionId), qint64(limit));
+    if (!read)
+        return std::unexpected(read.error());
+    return keys;
+}
+
+Result<qint64> SqlCryptoStore::countInboundSessions()
+{
+    qint64 count = 0;
+    const auto read =
+        m_database.each("SELECT count(*) FROM inbound_sessions", [&](const Statement& row) { count = row.integer(0); });
+    if (!read)
+        return std::unexpected(read.error());
+    return count;
+}
+
 Result<QList<InboundSessionRecord>> SqlCryptoStore::sessionsToBackUp(int limit)
 {
     QList<InboundSessionRecord> sessions;

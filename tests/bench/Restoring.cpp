@@ -81,7 +81,7 @@ QList<Row> restoringRows(const QString& folder, int keys)
                 require(key.has_value(), "decrypting");
                 some.push_back(std::move(*key));
             }
-            require(two.own.machine->importRoomKeys(some, true) == 0, "importing");
+            require(two.own.machine->importRoomKeys(some, true)->refused == 0, "importing");
             two.own.machine->takeOutcome();
         }
     });

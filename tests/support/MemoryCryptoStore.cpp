@@ -214,6 +214,20 @@ Result<QList<RoomKeyId>> MemoryCryptoStore::inboundSessionsOf(const UserId& owne
     return keys;
 }
 
+Result<QList<RoomKeyId>> MemoryCryptoStore::inboundSessionsAfter(const RoomKeyId& after, int limit)
+{
+    const auto place = [](const RoomKeyId& key) { return std::pair(key.room.toUtf8(), key.sessionId); };
+    QList<RoomKeyId> keys = data().inbound.keys();
+    keys.removeIf([&](const RoomKeyId& key) { return place(key) <= place(after); });
+    std::sort(keys.begin(), keys.end(), [&](const RoomKeyId& a, const RoomKeyId& b) { return place(a) < place(b); });
+    return keys.first(std::min<qsizetype>(keys.size(), limit));
+}
+
+Result<qint64> MemoryCryptoStore::countInboundSessions()
+{
+    return data().inbound.size();
+}
+
 Result<QList<InboundSessionRecord>> MemoryCryptoStore::sessionsToBackUp(int limit)
 {
     QList<InboundSessionRecord> sessions;

@@ -50,6 +50,8 @@ public:
                                                                            const QByteArray& sessionId) override;
     core::Result<> saveInboundSession(const core::InboundSessionRecord& record) override;
     core::Result<QList<core::RoomKeyId>> inboundSessionsOf(const core::UserId& owner) override;
+    core::Result<QList<core::RoomKeyId>> inboundSessionsAfter(const core::RoomKeyId& after, int limit) override;
+    core::Result<qint64> countInboundSessions() override;
     core::Result<QList<core::InboundSessionRecord>> sessionsToBackUp(int limit) override;
     core::Result<qint64> countSessionsToBackUp() override;
     core::Result<> markBackedUp(const core::RoomKeyId& key, quint32 firstIndex) override;

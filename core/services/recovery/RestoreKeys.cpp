@@ -250,11 +250,11 @@ std::vector<ExportedRoomKey> RestoreKeys::decryptSlice()
 void RestoreKeys::takeSlice()
 {
     const auto slice = decryptSlice();
-    const auto refused = m_parts.machine.importRoomKeys(slice, true);
-    if (!refused)
-        return failed(refused.error());
-    m_damaged += *refused;
-    m_restored += static_cast<qint64>(slice.size()) - *refused;
+    const auto imported = m_parts.machine.importRoomKeys(slice, true);
+    if (!imported)
+        return failed(imported.error());
+    m_damaged += imported->refused;
+    m_restored += imported->added + imported->known;
     if (const auto read = m_parts.keysCame(); !read)
         return failed(read.error());
     Q_EMIT progressed(m_restored, m_total);

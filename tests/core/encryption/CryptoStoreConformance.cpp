@@ -143,6 +143,11 @@ void checkReceiving(Pointer& store, const CryptoStoreFactory& factory)
     CHECK_FALSE(store->inboundSession(otherRoom, "id")->has_value());
     CHECK(*store->inboundSessionsOf(anna) == QList{RoomKeyId{room, "id"}});
     CHECK(store->inboundSessionsOf(bert)->isEmpty());
+    CHECK(*store->countInboundSessions() == 1);
+    CHECK(*store->inboundSessionsAfter({}, 10) == QList{RoomKeyId{room, "id"}});
+    CHECK(store->inboundSessionsAfter({}, 0)->isEmpty());
+    CHECK(store->inboundSessionsAfter({room, "id"}, 10)->isEmpty());
+    CHECK(store->inboundSessionsAfter({room, "ic"}, 10)->size() == 1);
     CHECK(*store->countSessionsToBackUp() == 0);
     REQUIRE(store->markNoneBackedUp());
     session.isBackedUp = false;
