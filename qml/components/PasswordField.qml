@@ -7,23 +7,31 @@ ColumnLayout {
     id: root
 
     required property string label
+    property string help
     property string error
     property alias text: field.text
 
     signal accepted()
+    signal edited()
 
     spacing: Theme.space.xs
+
+    function focusInput(): void {
+        field.focusInput()
+    }
 
     Field {
         id: field
 
         Layout.fillWidth: true
         label: root.label
+        help: root.help
         error: root.error
         symbol: "key"
         secret: !show.checked
         inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
         onAccepted: root.accepted()
+        onEdited: root.edited()
     }
     Buttons {
         Layout.fillWidth: true

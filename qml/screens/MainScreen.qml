@@ -13,6 +13,7 @@ FocusScope {
     readonly property bool inChats: main.place === MainViewModel.Place.Chats
     /// A page stands in front of everything else.
     readonly property bool covered: main.recovery.page !== RecoveryViewModel.Page.None
+                                    || main.keyFile.page !== KeyFileViewModel.Page.None
     readonly property bool opened: main.room !== null || main.invitation !== null || main.newChat !== null
 
     function pane(place: int): Item {
@@ -50,7 +51,8 @@ FocusScope {
         if (main.place === MainViewModel.Place.Profile)
             detail.setSource("profile/ProfileScreen.qml", { profile: main.profile, recovery: main.recovery })
         else if (main.place === MainViewModel.Place.Settings)
-            detail.setSource("settings/SettingsScreen.qml", { settings: root.app.settings, version: root.app.version })
+            detail.setSource("settings/SettingsScreen.qml", {
+                settings: root.app.settings, keyFile: main.keyFile, version: root.app.version })
         else if (main.room)
             detail.setSource("room/RoomPane.qml", { room: main.room, back: back })
         else if (main.invitation)
@@ -68,14 +70,19 @@ FocusScope {
             cover.setSource("recovery/WelcomeBackScreen.qml", { recovery: recovery })
         else if (recovery.page === RecoveryViewModel.Page.KeySheet)
             cover.setSource("recovery/KeySheetScreen.qml", { recovery: recovery })
+        else if (root.main.keyFile.page !== KeyFileViewModel.Page.None)
+            cover.setSource("recovery/KeyFileScreen.qml", { keyFile: root.main.keyFile })
         else
             cover.setSource("")
         const welcome = cover.item as WelcomeBackScreen
         const sheet = cover.item as KeySheetScreen
+        const keyFile = cover.item as KeyFileScreen
         if (welcome)
             welcome.focusFirst()
         else if (sheet)
             sheet.focusFirst()
+        else if (keyFile)
+            keyFile.focusFirst()
         else if (root.wide)
             root.focusPane(root.inChats ? 1 : 2)
         else
@@ -96,7 +103,10 @@ FocusScope {
 
     Keys.onEscapePressed: event => {
         if (root.covered) {
-            root.main.recovery.leave()
+            if (root.main.recovery.page !== RecoveryViewModel.Page.None)
+                root.main.recovery.leave()
+            else
+                root.main.keyFile.leave()
         } else if (root.inChats && root.opened) {
             root.main.close()
             Qt.callLater(rooms.focusList)
@@ -172,6 +182,13 @@ FocusScope {
 
     Connections {
         target: root.main.recovery
+
+        function onPageChanged(): void {
+            root.showCover()
+        }
+    }
+    Connections {
+        target: root.main.keyFile
 
         function onPageChanged(): void {
             root.showCover()

@@ -462,6 +462,250 @@
         <source>Who invites you</source>
         <translation>Wer Sie einlädt</translation>
     </message>
+    <message id="keyfile.account">
+        <source>Account: %1. Health insurer: %2.</source>
+        <translation>Konto: %1. Krankenkasse: %2.</translation>
+    </message>
+    <message id="keyfile.cancelled.read">
+        <source>Cancelled. What was read until then stays.</source>
+        <translation>Abgebrochen. Was bis dahin eingelesen wurde, bleibt.</translation>
+    </message>
+    <message id="keyfile.cancelled.save">
+        <source>Cancelled. No file was written.</source>
+        <translation>Abgebrochen. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message id="keyfile.cancelling">
+        <source>Being cancelled …</source>
+        <translation>Wird abgebrochen …</translation>
+    </message>
+    <message id="keyfile.cannotRead">
+        <source>This file cannot be opened.</source>
+        <translation>Diese Datei lässt sich nicht öffnen.</translation>
+    </message>
+    <message id="keyfile.cannotRead.next">
+        <source>Check whether the file is still there, and whether the USB stick is plugged in.</source>
+        <translation>Prüfen Sie, ob die Datei noch da ist und ob der USB-Stick steckt.</translation>
+    </message>
+    <message id="keyfile.cannotWrite">
+        <source>The file could not be written there.</source>
+        <translation>Die Datei konnte dort nicht geschrieben werden.</translation>
+    </message>
+    <message id="keyfile.cannotWrite.effect">
+        <source>Nothing was saved. A file of the same name is unchanged.</source>
+        <translation>Es wurde nichts gespeichert. Eine Datei mit demselben Namen ist unverändert.</translation>
+    </message>
+    <message id="keyfile.cannotWrite.next">
+        <source>Perhaps there is no room left, or you may not save there. Choose another folder.</source>
+        <translation>Vielleicht ist dort kein Platz mehr, oder Sie dürfen dort nicht speichern. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message id="keyfile.choose">
+        <source>Choose the file</source>
+        <translation>Datei auswählen</translation>
+    </message>
+    <message id="keyfile.choose.note">
+        <source>You have saved it on the old device, for example on a USB stick.</source>
+        <translation>Sie haben sie auf dem alten Gerät gespeichert, zum Beispiel auf einem USB-Stick.</translation>
+    </message>
+    <message id="keyfile.chooseOther">
+        <source>Choose another file</source>
+        <translation>Andere Datei auswählen</translation>
+    </message>
+    <message id="keyfile.chosen">
+        <source>Chosen: %1</source>
+        <translation>Ausgewählt: %1</translation>
+    </message>
+    <message id="keyfile.damaged">
+        <source>This file is damaged or incomplete.</source>
+        <translation>Diese Datei ist beschädigt oder unvollständig.</translation>
+    </message>
+    <message id="keyfile.damaged.next">
+        <source>Choose another copy, or save the keys again on the old device.</source>
+        <translation>Wählen Sie eine andere Kopie, oder sichern Sie die Schlüssel auf dem alten Gerät noch einmal.</translation>
+    </message>
+    <message id="keyfile.encrypting">
+        <source>The file is being encrypted. This takes some seconds …</source>
+        <translation>Die Datei wird verschlüsselt. Das dauert einige Sekunden …</translation>
+    </message>
+    <message id="keyfile.failed.next">
+        <source>Close the program and start it again. Then try once more.</source>
+        <translation>Schließen Sie das Programm und starten Sie es neu. Versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message id="keyfile.fileName">
+        <source>Message keys</source>
+        <translation>Nachrichten-Schlüssel</translation>
+    </message>
+    <message id="keyfile.filter">
+        <source>Key files</source>
+        <translation>Schlüssel-Dateien</translation>
+    </message>
+    <message id="keyfile.leftOut">
+        <source>Damaged and left out: %1. A few older messages may stay unreadable.</source>
+        <translation>Beschädigt und ausgelassen: %1. Einige ältere Nachrichten bleiben vielleicht unlesbar.</translation>
+    </message>
+    <message id="keyfile.leftOut.title">
+        <source>Some keys are damaged.</source>
+        <translation>Einige Schlüssel sind beschädigt.</translation>
+    </message>
+    <message id="keyfile.noFile">
+        <source>No file was written.</source>
+        <translation>Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message id="keyfile.nothing">
+        <source>There are no keys on this device yet.</source>
+        <translation>Auf diesem Gerät gibt es noch keine Schlüssel.</translation>
+    </message>
+    <message id="keyfile.nothing.next">
+        <source>Bring your chats back first, or try again when you have received messages.</source>
+        <translation>Holen Sie erst Ihre Chats zurück, oder versuchen Sie es wieder, wenn Sie Nachrichten bekommen haben.</translation>
+    </message>
+    <message id="keyfile.nothingNew">
+        <source>This file brought nothing new.</source>
+        <translation>Diese Datei hat nichts Neues gebracht.</translation>
+    </message>
+    <message id="keyfile.opening">
+        <source>The file is being opened. This takes some seconds …</source>
+        <translation>Die Datei wird geöffnet. Das dauert einige Sekunden …</translation>
+    </message>
+    <message id="keyfile.other">
+        <source>This is not a file with message keys.</source>
+        <translation>Das ist keine Datei mit Nachrichten-Schlüsseln.</translation>
+    </message>
+    <message id="keyfile.other.next">
+        <source>Choose the file that you saved yourself. Often its name ends with .txt.</source>
+        <translation>Wählen Sie die Datei, die Sie selbst gespeichert haben. Oft endet ihr Name auf .txt.</translation>
+    </message>
+    <message id="keyfile.password">
+        <source>Password of the file</source>
+        <translation>Passwort der Datei</translation>
+    </message>
+    <message id="keyfile.password.again">
+        <source>The same password again</source>
+        <translation>Das Passwort noch einmal</translation>
+    </message>
+    <message id="keyfile.password.different">
+        <source>The two passwords are not the same.</source>
+        <translation>Die beiden Passwörter sind nicht gleich.</translation>
+    </message>
+    <message id="keyfile.password.help">
+        <source>At least 12 characters. Several words are easy to remember.</source>
+        <translation>Mindestens 12 Zeichen. Mehrere Wörter kann man sich gut merken.</translation>
+    </message>
+    <message id="keyfile.password.missing">
+        <source>Please type the password.</source>
+        <translation>Bitte geben Sie das Passwort ein.</translation>
+    </message>
+    <message id="keyfile.password.new">
+        <source>Password for the file</source>
+        <translation>Passwort für die Datei</translation>
+    </message>
+    <message id="keyfile.password.old.help">
+        <source>You have chosen it when you saved the file.</source>
+        <translation>Sie haben es beim Speichern der Datei gewählt.</translation>
+    </message>
+    <message id="keyfile.password.tooShort">
+        <source>This password is too short. It needs at least 12 characters.</source>
+        <translation>Dieses Passwort ist zu kurz. Es braucht mindestens 12 Zeichen.</translation>
+    </message>
+    <message id="keyfile.progress">
+        <source>Keys: %1 of %2</source>
+        <translation>Schlüssel: %1 von %2</translation>
+    </message>
+    <message id="keyfile.read">
+        <source>The keys are on this device now.</source>
+        <translation>Die Schlüssel sind jetzt auf diesem Gerät.</translation>
+    </message>
+    <message id="keyfile.read.count">
+        <source>New keys: %1. Known already: %2.</source>
+        <translation>Neue Schlüssel: %1. Schon bekannt: %2.</translation>
+    </message>
+    <message id="keyfile.read.intro">
+        <source>The keys in the file make earlier messages readable on this device.</source>
+        <translation>Mit den Schlüsseln aus der Datei werden frühere Nachrichten auf diesem Gerät lesbar.</translation>
+    </message>
+    <message id="keyfile.read.now">
+        <source>Read in</source>
+        <translation>Einlesen</translation>
+    </message>
+    <message id="keyfile.read.title">
+        <source>Read in message keys</source>
+        <translation>Nachrichten-Schlüssel einlesen</translation>
+    </message>
+    <message id="keyfile.readFailed">
+        <source>The keys could not be stored on this device.</source>
+        <translation>Die Schlüssel konnten auf diesem Gerät nicht gespeichert werden.</translation>
+    </message>
+    <message id="keyfile.readFailed.effect">
+        <source>What was read until then stays. The file is unchanged.</source>
+        <translation>Was bis dahin eingelesen wurde, bleibt. Die Datei ist unverändert.</translation>
+    </message>
+    <message id="keyfile.readFailed.next">
+        <source>Check whether there is room left on your disk, and try again.</source>
+        <translation>Prüfen Sie, ob auf Ihrer Festplatte noch Platz ist, und versuchen Sie es wieder.</translation>
+    </message>
+    <message id="keyfile.save">
+        <source>Save message keys</source>
+        <translation>Nachrichten-Schlüssel sichern</translation>
+    </message>
+    <message id="keyfile.save.intro">
+        <source>With this file you can read your earlier messages on another device or in another program. It holds the keys, not the messages.</source>
+        <translation>Mit dieser Datei können Sie Ihre früheren Nachrichten auf einem anderen Gerät oder in einem anderen Programm lesen. Darin sind die Schlüssel, nicht die Nachrichten.</translation>
+    </message>
+    <message id="keyfile.save.now">
+        <source>Save as a file …</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message id="keyfile.saveFailed">
+        <source>Your keys could not be read on this device.</source>
+        <translation>Ihre Schlüssel konnten auf diesem Gerät nicht gelesen werden.</translation>
+    </message>
+    <message id="keyfile.saved">
+        <source>Saved as “%1”.</source>
+        <translation>Gespeichert als „%1“.</translation>
+    </message>
+    <message id="keyfile.saved.count">
+        <source>Keys in the file: %1. Keep file and password well, and apart from each other.</source>
+        <translation>Schlüssel in der Datei: %1. Bewahren Sie Datei und Passwort gut und getrennt voneinander auf.</translation>
+    </message>
+    <message id="keyfile.tooLarge">
+        <source>This file is too large.</source>
+        <translation>Diese Datei ist zu groß.</translation>
+    </message>
+    <message id="keyfile.tooLarge.next">
+        <source>Files with message keys have at most 200 megabytes. Check whether it is the right file.</source>
+        <translation>Dateien mit Nachrichten-Schlüsseln haben höchstens 200 Megabyte. Prüfen Sie, ob es die richtige Datei ist.</translation>
+    </message>
+    <message id="keyfile.tooMany">
+        <source>Your keys are too many for one file.</source>
+        <translation>Ihre Schlüssel sind zu viele für eine Datei.</translation>
+    </message>
+    <message id="keyfile.tooMany.next">
+        <source>Use your key sheet instead: it brings back all chats.</source>
+        <translation>Nehmen Sie Ihr Schlüssel-Blatt: Es bringt alle Chats zurück.</translation>
+    </message>
+    <message id="keyfile.unproven">
+        <source>Messages that you read with these keys are marked.</source>
+        <translation>Nachrichten, die Sie mit diesen Schlüsseln lesen, sind gekennzeichnet.</translation>
+    </message>
+    <message id="keyfile.unproven.text">
+        <source>Nobody can prove who wrote them, because the keys come from a file.</source>
+        <translation>Wer sie geschrieben hat, ist nicht bewiesen, denn die Schlüssel kommen aus einer Datei.</translation>
+    </message>
+    <message id="keyfile.warning">
+        <source>Who has this file and its password can read your chats.</source>
+        <translation>Wer diese Datei und ihr Passwort hat, kann Ihre Chats lesen.</translation>
+    </message>
+    <message id="keyfile.warning.text">
+        <source>Keep both well and apart from each other. Do not send the file to anybody. Without the password nobody can open it, not even your health insurer.</source>
+        <translation>Bewahren Sie beides gut und getrennt auf. Schicken Sie die Datei niemandem. Ohne das Passwort kann niemand sie öffnen, auch Ihre Krankenkasse nicht.</translation>
+    </message>
+    <message id="keyfile.wrongPassword">
+        <source>The password does not fit this file.</source>
+        <translation>Das Passwort passt nicht zu dieser Datei.</translation>
+    </message>
+    <message id="keyfile.wrongPassword.next">
+        <source>Capital and small letters matter. If you are sure of it, the file was changed: choose another copy.</source>
+        <translation>Groß- und Kleinschreibung zählt. Wenn Sie sicher sind, wurde die Datei verändert: Wählen Sie eine andere Kopie.</translation>
+    </message>
     <message id="keysheet.capital">
         <source>capital %1</source>
         <translation>groß %1</translation>
@@ -1370,6 +1614,18 @@
     <message id="settings.colours">
         <source>Colours</source>
         <translation>Farben</translation>
+    </message>
+    <message id="settings.keys">
+        <source>Keys of your messages</source>
+        <translation>Schlüssel Ihrer Nachrichten</translation>
+    </message>
+    <message id="settings.keys.read.note">
+        <source>From a file that you have saved on another device or with another program.</source>
+        <translation>Aus einer Datei, die Sie auf einem anderen Gerät oder mit einem anderen Programm gespeichert haben.</translation>
+    </message>
+    <message id="settings.keys.save.note">
+        <source>In a file that a password opens.</source>
+        <translation>In einer Datei, die ein Passwort öffnet.</translation>
     </message>
     <message id="settings.language">
         <source>Language</source>

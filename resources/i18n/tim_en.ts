@@ -462,6 +462,250 @@
         <source>Who invites you</source>
         <translation>Who invites you</translation>
     </message>
+    <message id="keyfile.account">
+        <source>Account: %1. Health insurer: %2.</source>
+        <translation>Account: %1. Health insurer: %2.</translation>
+    </message>
+    <message id="keyfile.cancelled.read">
+        <source>Cancelled. What was read until then stays.</source>
+        <translation>Cancelled. What was read until then stays.</translation>
+    </message>
+    <message id="keyfile.cancelled.save">
+        <source>Cancelled. No file was written.</source>
+        <translation>Cancelled. No file was written.</translation>
+    </message>
+    <message id="keyfile.cancelling">
+        <source>Being cancelled …</source>
+        <translation>Being cancelled …</translation>
+    </message>
+    <message id="keyfile.cannotRead">
+        <source>This file cannot be opened.</source>
+        <translation>This file cannot be opened.</translation>
+    </message>
+    <message id="keyfile.cannotRead.next">
+        <source>Check whether the file is still there, and whether the USB stick is plugged in.</source>
+        <translation>Check whether the file is still there, and whether the USB stick is plugged in.</translation>
+    </message>
+    <message id="keyfile.cannotWrite">
+        <source>The file could not be written there.</source>
+        <translation>The file could not be written there.</translation>
+    </message>
+    <message id="keyfile.cannotWrite.effect">
+        <source>Nothing was saved. A file of the same name is unchanged.</source>
+        <translation>Nothing was saved. A file of the same name is unchanged.</translation>
+    </message>
+    <message id="keyfile.cannotWrite.next">
+        <source>Perhaps there is no room left, or you may not save there. Choose another folder.</source>
+        <translation>Perhaps there is no room left, or you may not save there. Choose another folder.</translation>
+    </message>
+    <message id="keyfile.choose">
+        <source>Choose the file</source>
+        <translation>Choose the file</translation>
+    </message>
+    <message id="keyfile.choose.note">
+        <source>You have saved it on the old device, for example on a USB stick.</source>
+        <translation>You have saved it on the old device, for example on a USB stick.</translation>
+    </message>
+    <message id="keyfile.chooseOther">
+        <source>Choose another file</source>
+        <translation>Choose another file</translation>
+    </message>
+    <message id="keyfile.chosen">
+        <source>Chosen: %1</source>
+        <translation>Chosen: %1</translation>
+    </message>
+    <message id="keyfile.damaged">
+        <source>This file is damaged or incomplete.</source>
+        <translation>This file is damaged or incomplete.</translation>
+    </message>
+    <message id="keyfile.damaged.next">
+        <source>Choose another copy, or save the keys again on the old device.</source>
+        <translation>Choose another copy, or save the keys again on the old device.</translation>
+    </message>
+    <message id="keyfile.encrypting">
+        <source>The file is being encrypted. This takes some seconds …</source>
+        <translation>The file is being encrypted. This takes some seconds …</translation>
+    </message>
+    <message id="keyfile.failed.next">
+        <source>Close the program and start it again. Then try once more.</source>
+        <translation>Close the program and start it again. Then try once more.</translation>
+    </message>
+    <message id="keyfile.fileName">
+        <source>Message keys</source>
+        <translation>Message keys</translation>
+    </message>
+    <message id="keyfile.filter">
+        <source>Key files</source>
+        <translation>Key files</translation>
+    </message>
+    <message id="keyfile.leftOut">
+        <source>Damaged and left out: %1. A few older messages may stay unreadable.</source>
+        <translation>Damaged and left out: %1. A few older messages may stay unreadable.</translation>
+    </message>
+    <message id="keyfile.leftOut.title">
+        <source>Some keys are damaged.</source>
+        <translation>Some keys are damaged.</translation>
+    </message>
+    <message id="keyfile.noFile">
+        <source>No file was written.</source>
+        <translation>No file was written.</translation>
+    </message>
+    <message id="keyfile.nothing">
+        <source>There are no keys on this device yet.</source>
+        <translation>There are no keys on this device yet.</translation>
+    </message>
+    <message id="keyfile.nothing.next">
+        <source>Bring your chats back first, or try again when you have received messages.</source>
+        <translation>Bring your chats back first, or try again when you have received messages.</translation>
+    </message>
+    <message id="keyfile.nothingNew">
+        <source>This file brought nothing new.</source>
+        <translation>This file brought nothing new.</translation>
+    </message>
+    <message id="keyfile.opening">
+        <source>The file is being opened. This takes some seconds …</source>
+        <translation>The file is being opened. This takes some seconds …</translation>
+    </message>
+    <message id="keyfile.other">
+        <source>This is not a file with message keys.</source>
+        <translation>This is not a file with message keys.</translation>
+    </message>
+    <message id="keyfile.other.next">
+        <source>Choose the file that you saved yourself. Often its name ends with .txt.</source>
+        <translation>Choose the file that you saved yourself. Often its name ends with .txt.</translation>
+    </message>
+    <message id="keyfile.password">
+        <source>Password of the file</source>
+        <translation>Password of the file</translation>
+    </message>
+    <message id="keyfile.password.again">
+        <source>The same password again</source>
+        <translation>The same password again</translation>
+    </message>
+    <message id="keyfile.password.different">
+        <source>The two passwords are not the same.</source>
+        <translation>The two passwords are not the same.</translation>
+    </message>
+    <message id="keyfile.password.help">
+        <source>At least 12 characters. Several words are easy to remember.</source>
+        <translation>At least 12 characters. Several words are easy to remember.</translation>
+    </message>
+    <message id="keyfile.password.missing">
+        <source>Please type the password.</source>
+        <translation>Please type the password.</translation>
+    </message>
+    <message id="keyfile.password.new">
+        <source>Password for the file</source>
+        <translation>Password for the file</translation>
+    </message>
+    <message id="keyfile.password.old.help">
+        <source>You have chosen it when you saved the file.</source>
+        <translation>You have chosen it when you saved the file.</translation>
+    </message>
+    <message id="keyfile.password.tooShort">
+        <source>This password is too short. It needs at least 12 characters.</source>
+        <translation>This password is too short. It needs at least 12 characters.</translation>
+    </message>
+    <message id="keyfile.progress">
+        <source>Keys: %1 of %2</source>
+        <translation>Keys: %1 of %2</translation>
+    </message>
+    <message id="keyfile.read">
+        <source>The keys are on this device now.</source>
+        <translation>The keys are on this device now.</translation>
+    </message>
+    <message id="keyfile.read.count">
+        <source>New keys: %1. Known already: %2.</source>
+        <translation>New keys: %1. Known already: %2.</translation>
+    </message>
+    <message id="keyfile.read.intro">
+        <source>The keys in the file make earlier messages readable on this device.</source>
+        <translation>The keys in the file make earlier messages readable on this device.</translation>
+    </message>
+    <message id="keyfile.read.now">
+        <source>Read in</source>
+        <translation>Read in</translation>
+    </message>
+    <message id="keyfile.read.title">
+        <source>Read in message keys</source>
+        <translation>Read in message keys</translation>
+    </message>
+    <message id="keyfile.readFailed">
+        <source>The keys could not be stored on this device.</source>
+        <translation>The keys could not be stored on this device.</translation>
+    </message>
+    <message id="keyfile.readFailed.effect">
+        <source>What was read until then stays. The file is unchanged.</source>
+        <translation>What was read until then stays. The file is unchanged.</translation>
+    </message>
+    <message id="keyfile.readFailed.next">
+        <source>Check whether there is room left on your disk, and try again.</source>
+        <translation>Check whether there is room left on your disk, and try again.</translation>
+    </message>
+    <message id="keyfile.save">
+        <source>Save message keys</source>
+        <translation>Save message keys</translation>
+    </message>
+    <message id="keyfile.save.intro">
+        <source>With this file you can read your earlier messages on another device or in another program. It holds the keys, not the messages.</source>
+        <translation>With this file you can read your earlier messages on another device or in another program. It holds the keys, not the messages.</translation>
+    </message>
+    <message id="keyfile.save.now">
+        <source>Save as a file …</source>
+        <translation>Save as a file …</translation>
+    </message>
+    <message id="keyfile.saveFailed">
+        <source>Your keys could not be read on this device.</source>
+        <translation>Your keys could not be read on this device.</translation>
+    </message>
+    <message id="keyfile.saved">
+        <source>Saved as “%1”.</source>
+        <translation>Saved as “%1”.</translation>
+    </message>
+    <message id="keyfile.saved.count">
+        <source>Keys in the file: %1. Keep file and password well, and apart from each other.</source>
+        <translation>Keys in the file: %1. Keep file and password well, and apart from each other.</translation>
+    </message>
+    <message id="keyfile.tooLarge">
+        <source>This file is too large.</source>
+        <translation>This file is too large.</translation>
+    </message>
+    <message id="keyfile.tooLarge.next">
+        <source>Files with message keys have at most 200 megabytes. Check whether it is the right file.</source>
+        <translation>Files with message keys have at most 200 megabytes. Check whether it is the right file.</translation>
+    </message>
+    <message id="keyfile.tooMany">
+        <source>Your keys are too many for one file.</source>
+        <translation>Your keys are too many for one file.</translation>
+    </message>
+    <message id="keyfile.tooMany.next">
+        <source>Use your key sheet instead: it brings back all chats.</source>
+        <translation>Use your key sheet instead: it brings back all chats.</translation>
+    </message>
+    <message id="keyfile.unproven">
+        <source>Messages that you read with these keys are marked.</source>
+        <translation>Messages that you read with these keys are marked.</translation>
+    </message>
+    <message id="keyfile.unproven.text">
+        <source>Nobody can prove who wrote them, because the keys come from a file.</source>
+        <translation>Nobody can prove who wrote them, because the keys come from a file.</translation>
+    </message>
+    <message id="keyfile.warning">
+        <source>Who has this file and its password can read your chats.</source>
+        <translation>Who has this file and its password can read your chats.</translation>
+    </message>
+    <message id="keyfile.warning.text">
+        <source>Keep both well and apart from each other. Do not send the file to anybody. Without the password nobody can open it, not even your health insurer.</source>
+        <translation>Keep both well and apart from each other. Do not send the file to anybody. Without the password nobody can open it, not even your health insurer.</translation>
+    </message>
+    <message id="keyfile.wrongPassword">
+        <source>The password does not fit this file.</source>
+        <translation>The password does not fit this file.</translation>
+    </message>
+    <message id="keyfile.wrongPassword.next">
+        <source>Capital and small letters matter. If you are sure of it, the file was changed: choose another copy.</source>
+        <translation>Capital and small letters matter. If you are sure of it, the file was changed: choose another copy.</translation>
+    </message>
     <message id="keysheet.capital">
         <source>capital %1</source>
         <translation>capital %1</translation>
@@ -1370,6 +1614,18 @@
     <message id="settings.colours">
         <source>Colours</source>
         <translation>Colours</translation>
+    </message>
+    <message id="settings.keys">
+        <source>Keys of your messages</source>
+        <translation>Keys of your messages</translation>
+    </message>
+    <message id="settings.keys.read.note">
+        <source>From a file that you have saved on another device or with another program.</source>
+        <translation>From a file that you have saved on another device or with another program.</translation>
+    </message>
+    <message id="settings.keys.save.note">
+        <source>In a file that a password opens.</source>
+        <translation>In a file that a password opens.</translation>
     </message>
     <message id="settings.language">
         <source>Language</source>

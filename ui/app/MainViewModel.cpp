@@ -22,9 +22,12 @@ MainViewModel::MainViewModel(const Format& format, QObject* parent)
     , m_format(format)
     , m_rooms(format)
     , m_recovery(format)
+    , m_keyFile(format)
 {
-    connect(&m_profile, &ProfileViewModel::changed, this,
-            [this] { m_recovery.setOwner(m_profile.displayName(), m_profile.address(), m_profile.addressSpoken()); });
+    connect(&m_profile, &ProfileViewModel::changed, this, [this] {
+        m_recovery.setOwner(m_profile.displayName(), m_profile.address(), m_profile.addressSpoken());
+        m_keyFile.setOwner(m_profile.address(), m_profile.addressSpoken(), m_profile.serverName());
+    });
 }
 
 MainViewModel::~MainViewModel() = default;
@@ -135,6 +138,7 @@ void MainViewModel::attach(core::Session* session)
     connect(session->sync(), &core::SyncLoop::stateChanged, this, &MainViewModel::applySync);
     m_profile.setService(session->profile());
     m_recovery.setService(session->recovery());
+    m_keyFile.setService(session->keyFiles());
     post(session->rooms(), [](core::RoomListService& rooms) { rooms.start(); });
 }
 
@@ -147,6 +151,7 @@ void MainViewModel::detach()
     m_session->sync()->disconnect(this);
     m_profile.setService(nullptr);
     m_recovery.setService(nullptr);
+    m_keyFile.setService(nullptr);
     m_rooms.clear();
     m_session = nullptr;
     applySync({});
@@ -159,6 +164,7 @@ void MainViewModel::forget()
     m_rooms.clear();
     m_profile.applyProfile({});
     m_recovery.setService(nullptr);
+    m_keyFile.setService(nullptr);
     setPlace(Place::Chats);
 }
 
@@ -168,6 +174,7 @@ void MainViewModel::refresh()
     if (m_room)
         m_room->refresh();
     m_recovery.refresh();
+    m_keyFile.refresh();
     Q_EMIT connectionChanged();
     if (m_invitation)
         Q_EMIT m_invitation->changed();

@@ -7,6 +7,7 @@
 #include "ui/invitation/InvitationViewModel.h"
 #include "ui/newchat/NewChatViewModel.h"
 #include "ui/profile/ProfileViewModel.h"
+#include "ui/recovery/KeyFileViewModel.h"
 #include "ui/recovery/RecoveryViewModel.h"
 #include "ui/room/Drafts.h"
 #include "ui/room/RoomViewModel.h"
@@ -30,6 +31,7 @@ class MainViewModel final : public QObject {
     Q_PROPERTY(ui::RoomListModel* rooms READ rooms CONSTANT)
     Q_PROPERTY(ui::ProfileViewModel* profile READ profile CONSTANT)
     Q_PROPERTY(ui::RecoveryViewModel* recovery READ recovery CONSTANT)
+    Q_PROPERTY(ui::KeyFileViewModel* keyFile READ keyFile CONSTANT)
     Q_PROPERTY(ui::RoomViewModel* room READ room NOTIFY openedChanged)
     Q_PROPERTY(ui::InvitationViewModel* invitation READ invitation NOTIFY openedChanged)
     Q_PROPERTY(ui::NewChatViewModel* newChat READ newChat NOTIFY openedChanged)
@@ -52,6 +54,7 @@ public:
     [[nodiscard]] RoomListModel* rooms() { return &m_rooms; }
     [[nodiscard]] ProfileViewModel* profile() { return &m_profile; }
     [[nodiscard]] RecoveryViewModel* recovery() { return &m_recovery; }
+    [[nodiscard]] KeyFileViewModel* keyFile() { return &m_keyFile; }
     /// At most one of these three is there; null otherwise.
     [[nodiscard]] RoomViewModel* room() const { return m_room.get(); }
     [[nodiscard]] InvitationViewModel* invitation() const { return m_invitation.get(); }
@@ -99,6 +102,7 @@ private:
     RoomListModel m_rooms;
     ProfileViewModel m_profile{nullptr};
     RecoveryViewModel m_recovery;
+    KeyFileViewModel m_keyFile;
     core::RoomId m_awaited;
     std::unique_ptr<RoomViewModel> m_room;
     std::unique_ptr<InvitationViewModel> m_invitation;

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] QString moment(core::Timestamp at) const;
     /// Divider of a conversation: "Today", "Yesterday", "Monday, 23 November", with the year if it is another one.
     [[nodiscard]] QString day(core::Timestamp at) const;
+    [[nodiscard]] QDate today() const { return m_now().date(); }
     /// "184 kB"; empty if `bytes` is negative (unknown).
     [[nodiscard]] QString size(qint64 bytes) const;
 

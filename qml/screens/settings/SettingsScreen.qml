@@ -8,6 +8,7 @@ ColumnPage {
     id: root
 
     required property SettingsViewModel settings
+    required property KeyFileViewModel keyFile
     property string version
 
     //% "Settings"
@@ -53,6 +54,29 @@ ColumnPage {
             note: qsTrId("settings.reducedMotion.note")
             on: root.settings.reducedMotion
             onSwitched: wanted => root.settings.reducedMotion = wanted
+        }
+    }
+    Group {
+        //% "Keys of your messages"
+        title: qsTrId("settings.keys")
+
+        LinkRow {
+            objectName: "saveKeys"
+            symbol: "lock"
+            //% "Save message keys"
+            title: qsTrId("keyfile.save")
+            //% "In a file that a password opens."
+            note: qsTrId("settings.keys.save.note")
+            onClicked: root.keyFile.openSave()
+        }
+        LinkRow {
+            objectName: "readKeys"
+            symbol: "key"
+            //% "Read in message keys"
+            title: qsTrId("keyfile.read.title")
+            //% "From a file that you have saved on another device or with another program."
+            note: qsTrId("settings.keys.read.note")
+            onClicked: root.keyFile.openRead()
         }
     }
     Txt {
