@@ -41,7 +41,7 @@ Result<std::optional<RecoveryKeys>> loadRecoveryKeys(CryptoStore& store)
         return std::nullopt;
     const auto& bytes = **stored;
     const auto texts = bytes.size() > headSize ? bytes.bytes().sliced(headSize).toByteArray().split('\n') : QList<QByteArray>();
-    if (texts.size() != 4 || bytes.data()[0] > static_cast<unsigned char>(RecoveryKeys::Step::Restoring))
+    if (texts.size() != 4 || bytes.data()[0] > static_cast<unsigned char>(RecoveryKeys::Step::Repairing))
         return fail(ErrorCode::Crypto, QStringLiteral("recovery keys"));
     RecoveryKeys keys{.step = static_cast<RecoveryKeys::Step>(bytes.data()[0]),
                       .keyId = QString::fromUtf8(texts[0]),

@@ -24,6 +24,7 @@ struct RecoveryKeys {
         Enabled,       ///< m.key_backup
         Done,          ///< read back and found to be right
         Restoring,     ///< came from a code; the backup is not read to its end yet
+        Repairing,     ///< Done once; some of it is being written again
     };
     Step step = Step::Made;
     QString keyId;

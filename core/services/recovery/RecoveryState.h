@@ -4,9 +4,33 @@
 #include "core/base/Result.h"
 #include "core/base/Timestamp.h"
 
+#include <QList>
+
 #include <optional>
 
 namespace core {
+
+/// What the daily check has found (S-46, S-53; product B3, B4), the worst first.
+enum class HealthFinding {
+    OlderState,      ///< the server shows a default key, a backup or an identity that was replaced long ago: nothing is changed
+    IdentityChanged, ///< another device has made a new identity
+    PrivateKeysMissing, ///< the private keys are not on this device any more; repair() fetches them
+    NewerKey,           ///< another device has made a new key sheet: its code is needed
+    ForeignBackup,      ///< another backup is there, with a key that is not ours: its code is needed
+    BackupMissing,      ///< the server has no backup; repair() makes a new one
+    StorageIncomplete,  ///< what our code opens is damaged or not whole; repair() writes it again
+    BackupBehind,       ///< keys have been waiting for two days; repair() tries at once
+};
+
+/// How the last repair has ended, or that it has not.
+enum class RepairState {
+    None,
+    Running,
+    Done,
+    Later,    ///< the server could not be reached; it goes on by itself
+    OtherKey, ///< another key sheet has come in between: nothing of it is overwritten
+    NotKept,  ///< the server does not give back what is written
+};
 
 /// How the account stands with the keys that bring its chats back on another device (product B2 to B4).
 struct RecoveryState {
@@ -18,13 +42,18 @@ struct RecoveryState {
         Ready,     ///< all keys are on this device; new ones are backed up unless backupIsMissing
     };
     Phase phase = Phase::Unknown;
-    qint64 restoredKeys = 0;      ///< so far, in Restoring and afterwards
-    qint64 keysInBackup = 0;      ///< as the server says; 0 if not known
-    qint64 keysToBackUp = 0;      ///< not yet in the backup; 0 in Ready means "alles gesichert"
-    Timestamp lastBackup;         ///< when the last key was backed up in this run; 0 if none was
-    bool codeIsHere = false;      ///< RecoveryService::revealCode can show the code
-    bool backupIsMissing = false; ///< in Ready: the server has none, or one that is not ours, and nothing is sent there (S-46)
-    bool remindOfSheet = false;   ///< it is time to ask whether the person has the key sheet on paper
+    qint64 restoredKeys = 0;       ///< so far, in Restoring and afterwards
+    qint64 keysInBackup = 0;       ///< as the server says; 0 if not known
+    qint64 keysToBackUp = 0;       ///< not yet in the backup; 0 in Ready means "alles gesichert"
+    Timestamp lastBackup;          ///< when a key was backed up last; 0 if none was
+    bool codeIsHere = false;       ///< RecoveryService::revealCode can show the code
+    bool backupIsMissing = false;  ///< in Ready: the server has none, or one that is not ours, and nothing is sent there (S-46)
+    bool remindOfSheet = false;    ///< it is time to ask whether the person has the key sheet on paper
+    QList<HealthFinding> findings; ///< of the last check, in Ready
+    bool findingsAreRead = false;  ///< the person knows of exactly these
+    Timestamp lastCheck;           ///< 0 if never
+    bool isChecking = false;
+    RepairState repair = RepairState::None; ///< since the program was started
     bool operator==(const RecoveryState&) const = default;
 };
 

@@ -21,8 +21,7 @@ constexpr size_t sliceKeys = 200;            // about 20 ms
 
 const QStringList& secretNames()
 {
-    static const QStringList names{secrets::master, secrets::selfSigning, secrets::userSigning, secrets::backup};
-    return names;
+    return secrets::all();
 }
 constexpr qsizetype identitySecrets = 3; // of these names
 

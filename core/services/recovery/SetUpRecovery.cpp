@@ -21,12 +21,6 @@ namespace {
 constexpr int maximumReadings = 4; // a server may show what was there before for a moment (S-52)
 constexpr int readingPauseMs = 1'500;
 
-const QStringList& secretNames()
-{
-    static const QStringList names{secrets::master, secrets::selfSigning, secrets::userSigning, secrets::backup};
-    return names;
-}
-
 } // namespace
 
 SetUpRecovery::SetUpRecovery(const Parts& parts, QObject* parent)
@@ -45,7 +39,11 @@ void SetUpRecovery::start()
         return finish(std::unexpected(stored.error()));
     if (*stored) {
         m_keys = std::move(**stored);
-        return next();
+        m_isRepair = m_keys.step == Step::Repairing;
+        if (!m_keys.backupKey.isEmpty())
+            return next();
+        m_keys.backupKey = crypto::X25519KeyPair::generate().privateKey().copy(); // the account had no backup
+        return done(m_keys.step);
     }
     m_keys = {.step = Step::Made,
               .keyId = QString::fromLatin1(crypto::randomBytes(16).toHex()),
@@ -58,9 +56,11 @@ void SetUpRecovery::start()
 
 void SetUpRecovery::done(Step step)
 {
-    m_keys.step = step;
+    // A repair begins anew after a crash: what is right already is left as it is.
+    m_keys.step = m_isRepair && step != Step::Done ? Step::Repairing : step;
     if (const auto saved = saveRecoveryKeys(m_parts.store, m_keys); !saved)
         return finish(std::unexpected(saved.error()));
+    m_keys.step = step;
     next();
 }
 
@@ -81,6 +81,8 @@ void SetUpRecovery::next()
         return enable();
     case Step::Enabled:
         return readBack();
+    case Step::Repairing:
+        return checkDefaultIsOurs();
     case Step::Done:
     case Step::Restoring:
         return finish(Outcome::Done);
@@ -93,24 +95,52 @@ void SetUpRecovery::checkNothingIsThere()
 {
     get(secrets::defaultKey, [this](const Result<QJsonObject>& content) {
         // Account data cannot be deleted: an empty object is what is left of it.
-        if (content && !content->value("key"_L1).toString().isEmpty())
-            return conflict();
-        checkNoBackupIsThere();
+        replaceable(content ? content->value("key"_L1).toString() : QString(), [this] { describeKey(); });
     });
 }
 
-void SetUpRecovery::checkNoBackupIsThere()
+void SetUpRecovery::checkDefaultIsOurs()
 {
-    m_parts.api.call<BackupVersion>(endpoints::backupVersion(), &m_jobs, [this](const Result<BackupVersion>& version) {
-        if (version || version.error().code == ErrorCode::Protocol)
+    get(secrets::defaultKey, [this](const Result<QJsonObject>& content) {
+        const QString there = content ? content->value("key"_L1).toString() : QString();
+        if (!there.isEmpty() && there != m_keys.keyId)
             return conflict();
-        if (version.error().code != ErrorCode::NotFound)
-            return finish(std::unexpected(version.error()));
         describeKey();
     });
 }
 
+// A default key without a description, under which nothing lies: no code opens it, so nobody loses anything, and asking for its
+// code would never end. Asked twice, for a server may show what was there before (S-52).
+void SetUpRecovery::replaceable(const QString& keyId, std::function<void()> then, int readings)
+{
+    if (keyId.isEmpty() || keyId == m_keys.keyId)
+        return then();
+    get(secrets::keyPrefix + keyId, [this, keyId, then = std::move(then), readings](const Result<QJsonObject>& description) {
+        if (description && !description->isEmpty())
+            return conflict();
+        get(secrets::master, [this, keyId, then, readings](const Result<QJsonObject>& content) {
+            if (content && content->value("encrypted"_L1).toObject().contains(keyId))
+                return conflict();
+            if (readings <= 1)
+                return then();
+            QTimer::singleShot(readingPauseMs, &m_jobs,
+                               [this, keyId, then, readings] { replaceable(keyId, then, readings - 1); });
+        });
+    });
+}
+
 void SetUpRecovery::describeKey()
+{
+    if (!m_isRepair)
+        return writeDescription();
+    get(secrets::keyPrefix + m_keys.keyId, [this](const Result<QJsonObject>& content) {
+        if (content && checkStorageKey(*content, m_keys.key) != StorageKeyCheck::Wrong)
+            return done(Step::KeyDescribed);
+        writeDescription();
+    });
+}
+
+void SetUpRecovery::writeDescription()
 {
     const auto description = describeStorageKey(m_keys.key, u"FdV Messenger"_s);
     if (!description)
@@ -121,6 +151,9 @@ void SetUpRecovery::describeKey()
 void SetUpRecovery::storeSecret(const QString& name, const crypto::SecretBytes& secret, std::function<void()> then)
 {
     get(name, [this, name, &secret, then = std::move(then)](const Result<QJsonObject>& content) {
+        const auto there = openFromStorage(content.value_or(QJsonObject()), name, m_keys.keyId, m_keys.key);
+        if (there && (there->equals(secret) || isLeftAlone(name)))
+            return then();
         // What is there under other keys stays.
         const auto sealed = sealForStorage(content.value_or(QJsonObject()), name, m_keys.keyId, m_keys.key, secret);
         if (!sealed)
@@ -147,9 +180,24 @@ void SetUpRecovery::makeBackup()
         if (version && version->publicKey == own->publicKey())
             return setBackup(version->version); // it was made, and its answer got lost
         if (version || version.error().code == ErrorCode::Protocol)
-            return conflict();
+            return setBackup({}); // somebody's keys are in there (S-46)
         if (version.error().code != ErrorCode::NotFound)
             return finish(std::unexpected(version.error()));
+        m_isRepair ? takeOtherBackupKey() : createVersion();
+    });
+}
+
+// Another own device may have replaced the key of the backup, with our sheet: then it is that one's backup that is gone.
+void SetUpRecovery::takeOtherBackupKey()
+{
+    get(secrets::backup, [this](const Result<QJsonObject>& content) {
+        auto there = openFromStorage(content.value_or(QJsonObject()), secrets::backup, m_keys.keyId, m_keys.key);
+        if (there && !there->equals(m_keys.backupKey)) {
+            m_keys.backupKey = std::move(*there);
+            m_keys.step = Step::Repairing;
+            if (const auto saved = saveRecoveryKeys(m_parts.store, m_keys); !saved)
+                return finish(std::unexpected(saved.error()));
+        }
         createVersion();
     });
 }
@@ -170,8 +218,10 @@ void SetUpRecovery::createVersion()
 
 void SetUpRecovery::setBackup(const QString& version)
 {
-    if (const auto marked = m_parts.machine.markNoneBackedUp(); !marked)
-        return finish(std::unexpected(marked.error()));
+    if (version != m_keys.backupVersion || !m_isRepair) {
+        if (const auto marked = m_parts.machine.markNoneBackedUp(); !marked)
+            return finish(std::unexpected(marked.error()));
+    }
     m_keys.backupVersion = version;
     done(Step::BackupMade);
 }
@@ -185,14 +235,18 @@ void SetUpRecovery::setDefault()
 {
     get(secrets::defaultKey, [this](const Result<QJsonObject>& content) {
         const QString there = content ? content->value("key"_L1).toString() : QString();
-        if (!there.isEmpty() && there != m_keys.keyId)
+        if (there == m_keys.keyId)
+            return done(Step::DefaultSet);
+        if (m_isRepair && !there.isEmpty())
             return conflict();
-        put(secrets::defaultKey, {{u"key"_s, m_keys.keyId}}, [this] { done(Step::DefaultSet); });
+        replaceable(there, [this] { put(secrets::defaultKey, {{u"key"_s, m_keys.keyId}}, [this] { done(Step::DefaultSet); }); });
     });
 }
 
 void SetUpRecovery::enable()
 {
+    if (m_keys.backupVersion.isEmpty() || m_isRepair)
+        return done(Step::Enabled);
     put(secrets::backupSwitch, {{u"enabled"_s, true}}, [this] { done(Step::Enabled); });
 }
 
@@ -220,13 +274,13 @@ void SetUpRecovery::readBack()
 
 void SetUpRecovery::readBackSecret(qsizetype index)
 {
-    if (index == secretNames().size())
+    if (index == secrets::all().size())
         return done(Step::Done);
-    const QString& name = secretNames()[index];
+    const QString& name = secrets::all()[index];
     get(name, [this, index, name](const Result<QJsonObject>& content) {
         const auto opened = openFromStorage(content.value_or(QJsonObject()), name, m_keys.keyId, m_keys.key);
         const auto* expected = secretNamed(name);
-        if (!opened || !expected || !opened->equals(*expected))
+        if (!opened || !expected || (!opened->equals(*expected) && !isLeftAlone(name)))
             return readAgainLater();
         readBackSecret(index + 1);
     });
@@ -241,8 +295,16 @@ const crypto::SecretBytes* SetUpRecovery::secretNamed(const QString& name) const
                                           : nullptr;
 }
 
+// The key of a backup that is not ours may lie under our key, for whoever made it.
+bool SetUpRecovery::isLeftAlone(const QString& secretName) const
+{
+    return m_isRepair && secretName == secrets::backup && m_keys.backupVersion.isEmpty();
+}
+
 void SetUpRecovery::readAgainLater()
 {
+    if (m_readings >= maximumReadings && m_isRepair)
+        return giveUp(Outcome::NotKept);
     if (m_readings >= maximumReadings)
         return finish(fail(ErrorCode::Crypto, u"what was stored does not come back"_s));
     QTimer::singleShot(readingPauseMs, &m_jobs, [this] { readBack(); });
@@ -273,9 +335,19 @@ void SetUpRecovery::get(const QString& type, std::function<void(const Result<QJs
 
 void SetUpRecovery::conflict()
 {
+    if (m_isRepair)
+        return giveUp(Outcome::Conflict);
     if (const auto removed = removeRecoveryKeys(m_parts.store); !removed)
         return finish(std::unexpected(removed.error()));
     finish(Outcome::Conflict);
+}
+
+void SetUpRecovery::giveUp(Outcome outcome)
+{
+    m_keys.step = Step::Done;
+    if (const auto saved = saveRecoveryKeys(m_parts.store, m_keys); !saved)
+        return finish(std::unexpected(saved.error()));
+    finish(outcome);
 }
 
 void SetUpRecovery::finish(const Result<Outcome>& result)

@@ -13,8 +13,12 @@ namespace core {
 /// (product B2): its description, the secrets, the backup, the default key last, then all of it read back.
 ///
 /// Each step is noted before the next one begins and can be repeated: whatever ends the program in between, the next run goes on
-/// with the same keys. What the account has already, from another device, is never overwritten (S-46): the job then ends with
-/// Conflict and leaves nothing behind. Destroying it cancels it.
+/// with the same keys. What the account has already, from another device, is never overwritten (S-46). A default key that could
+/// be opened with some code ends the job with Conflict, and it leaves nothing behind; a backup is left alone, and the new keys do
+/// without one. Destroying it cancels it.
+///
+/// It also repairs: with keys at Step::Repairing only what is not as it should be is written again, under our own key. A repair
+/// that ends with Conflict or NotKept keeps the keys.
 ///
 /// Thread: core. Deletes itself after finished().
 class SetUpRecovery final : public QObject {
@@ -26,7 +30,11 @@ public:
         CryptoStore& store;
         const Clock& clock;
     };
-    enum class Outcome { Done, Conflict };
+    enum class Outcome {
+        Done,
+        Conflict, ///< the account has another default key
+        NotKept,  ///< of a repair: what was written does not come back
+    };
 
     SetUpRecovery(const Parts& parts, QObject* parent = nullptr);
     /// The private keys of the own identity must be in the machine.
@@ -41,11 +49,14 @@ private:
     void next();
     void done(Step step);
     void checkNothingIsThere();
-    void checkNoBackupIsThere();
+    void checkDefaultIsOurs();
+    void replaceable(const QString& keyId, std::function<void()> then, int readings = 2);
     void describeKey();
+    void writeDescription();
     void storeSecret(const QString& name, const crypto::SecretBytes& secret, std::function<void()> then);
     void storeIdentity();
     void makeBackup();
+    void takeOtherBackupKey();
     void createVersion();
     void setBackup(const QString& version);
     void storeBackupKey();
@@ -57,12 +68,15 @@ private:
     void put(const QString& type, const QJsonObject& content, std::function<void()> then);
     void get(const QString& type, std::function<void(const Result<QJsonObject>&)> then);
     [[nodiscard]] const crypto::SecretBytes* secretNamed(const QString& name) const;
+    [[nodiscard]] bool isLeftAlone(const QString& secretName) const;
     void conflict();
+    void giveUp(Outcome outcome);
     void finish(const Result<Outcome>& result);
 
     Parts m_parts;
     RecoveryKeys m_keys;
     std::optional<CrossSigningSecrets> m_identity;
+    bool m_isRepair = false;
     int m_readings = 0;
     QObject m_jobs; // last: requests die before what they use
 };

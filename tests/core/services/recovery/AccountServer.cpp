@@ -91,8 +91,9 @@ AccountServer::Answer AccountServer::answerVersion(const QByteArray& method, con
 {
     log.append(QString::fromLatin1(method) + u" version"_s);
     if (method == "POST") {
+        m_madeVersions = std::max(m_madeVersions, backups.size()) + 1; // no number twice
         backups.push_back(
-            {.version = QString::number(backups.size() + 1), .authData = body.value("auth_data"_L1).toObject(), .rooms = {}});
+            {.version = QString::number(m_madeVersions), .authData = body.value("auth_data"_L1).toObject(), .rooms = {}});
         return {.status = 200, .body = {{u"version"_s, backups.back().version}}};
     }
     if (backups.empty())

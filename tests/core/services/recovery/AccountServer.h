@@ -48,5 +48,6 @@ private:
     QString m_device;
     QMap<QString, QJsonObject> m_before;
     QMap<QString, int> m_stale;
+    size_t m_madeVersions = 0;
     int m_left = -1;
 };

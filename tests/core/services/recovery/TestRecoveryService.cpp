@@ -1,6 +1,6 @@
 #include "core/encryption/SecretStorage.h"
 #include "core/services/recovery/SecretNames.h"
-#include "tests/core/services/recovery/Device.h"
+#include "tests/core/services/recovery/Account.h"
 #include "tests/support/RunUntil.h"
 
 #include <catch2/catch_test_macros.hpp>
@@ -8,48 +8,6 @@
 using namespace Qt::StringLiterals;
 using namespace core;
 using Phase = RecoveryState::Phase;
-
-namespace {
-
-/// Erika with one device, and Bert who writes to her.
-struct Account {
-    party::Server keys;
-    party::ManualClock clock;
-    AccountServer server{keys, u"@erika:example.org"_s, u"ERIKA"_s};
-    Device erika{keys, server, clock, u"@erika:example.org"_s, u"ERIKA"_s};
-    party::Party bert{keys, clock, u"@bert:example.org"_s, u"BERT"_s};
-    QList<UserId> members{erika.party.user, bert.user};
-
-    Account()
-    {
-        erika.party.bootstrap();
-        bert.bootstrap();
-    }
-    QJsonObject hello(const QString& text)
-    {
-        const auto content = bert.send(members, text);
-        erika.party.sync();
-        REQUIRE(party::bodyOf(erika.party.read(content, bert.user)) == text);
-        return content;
-    }
-};
-
-/// Another device of the account, on the same server.
-struct SecondDevice {
-    explicit SecondDevice(Account& account)
-        : server(account.keys, u"@erika:example.org"_s, u"ZWEI"_s)
-        , device(account.keys, server, account.clock, u"@erika:example.org"_s, u"ZWEI"_s)
-    {
-        server.accountData = account.server.accountData;
-        server.backups = account.server.backups;
-        device.party.flush();
-        device.check();
-    }
-    AccountServer server;
-    Device device;
-};
-
-} // namespace
 
 TEST_CASE("a new account stores its keys and backs up what comes, without anybody's doing", "[recovery]")
 {
@@ -106,30 +64,57 @@ TEST_CASE("a kill at any point of setting up ends in the same state with one key
     CHECK(kill > 20);
 }
 
-TEST_CASE("what the account has already is never overwritten", "[recovery]")
+TEST_CASE("a default key of another program is never overwritten: its code is asked for", "[recovery]")
 {
     Account account;
-    SECTION("a default key of another program")
+    account.server.accountData[secrets::defaultKey] = {{u"key"_s, u"other"_s}};
+    SECTION("a code opens it")
     {
-        account.server.accountData[secrets::defaultKey] = {{u"key"_s, u"other"_s}};
+        account.server.accountData[secrets::keyPrefix + u"other"_s] =
+            *describeStorageKey(crypto::SecretBytes::fromBytes(QByteArray(32, 'o')), {});
     }
-    SECTION("a backup of another program")
+    SECTION("its description is not shown, but something lies under it")
     {
-        account.server.backups.push_back(
-            {.version = u"1"_s, .authData = backupAuthData(crypto::X25519KeyPair::generate().publicKey()), .rooms = {}});
-    }
-    SECTION("a backup of an algorithm that is not known")
-    {
-        account.server.backups.push_back({.version = u"1"_s, .authData = {{u"public_key"_s, u"?"_s}}, .rooms = {}});
+        account.server.accountData[secrets::master] =
+            *sealForStorage({}, secrets::master, u"other"_s, crypto::SecretBytes(32), crypto::SecretBytes(32));
     }
     const auto before = account.server.accountData;
-    const auto backups = account.server.backups.size();
     account.erika.check();
     CHECK(account.erika.phase() == Phase::NeedsCode);
     CHECK(account.erika.code().isEmpty());
     CHECK(account.server.accountData == before);
-    CHECK(account.server.backups.size() == backups);
     CHECK_FALSE(account.server.log.join(u' ').contains(u"PUT"_s));
+}
+
+TEST_CASE("a default key that no code can open is replaced: nobody is asked for a code that does not exist", "[recovery]")
+{
+    Account account;
+    account.server.accountData[secrets::defaultKey] = {{u"key"_s, u"other"_s}};
+    account.erika.check();
+    REQUIRE(runUntil([&] { return account.erika.phase() == Phase::Ready; }));
+    CHECK(account.erika.code().size() == 59);
+}
+
+TEST_CASE("a backup of another program is left alone, and there is a key sheet all the same (S-46)", "[recovery]")
+{
+    Account account;
+    SECTION("with another key")
+    {
+        account.server.backups.push_back(
+            {.version = u"1"_s, .authData = backupAuthData(crypto::X25519KeyPair::generate().publicKey()), .rooms = {}});
+    }
+    SECTION("of an algorithm that is not known")
+    {
+        account.server.backups.push_back({.version = u"1"_s, .authData = {{u"public_key"_s, u"?"_s}}, .rooms = {}});
+    }
+    account.hello(u"bleibt hier"_s);
+    account.erika.check();
+    CHECK(account.erika.phase() == Phase::Ready); // no code is asked for: none may exist
+    CHECK(account.erika.service->state().backupIsMissing);
+    CHECK(account.erika.code().size() == 59);
+    CHECK(account.server.backups.size() == 1);
+    CHECK(account.server.backups[0].rooms.isEmpty());
+    CHECK_FALSE(account.server.accountData.contains(secrets::backupSwitch));
 }
 
 TEST_CASE("account data that is shown as it was before is read once more", "[recovery]")
