@@ -50,9 +50,13 @@ FocusScope {
         const back = Qt.binding(() => !root.wide)
         if (main.place === MainViewModel.Place.Profile)
             detail.setSource("profile/ProfileScreen.qml", { profile: main.profile, recovery: main.recovery })
+        else if (main.devices.page === DevicesViewModel.Page.List)
+            detail.setSource("devices/DevicesScreen.qml", { devices: main.devices })
+        else if (main.devices.page === DevicesViewModel.Page.Confirm)
+            detail.setSource("devices/ConfirmSignOutScreen.qml", { devices: main.devices })
         else if (main.place === MainViewModel.Place.Settings)
             detail.setSource("settings/SettingsScreen.qml", {
-                settings: root.app.settings, keyFile: main.keyFile, version: root.app.version })
+                settings: root.app.settings, keyFile: main.keyFile, devices: main.devices, version: root.app.version })
         else if (main.room)
             detail.setSource("room/RoomPane.qml", { room: main.room, back: back })
         else if (main.invitation)
@@ -194,6 +198,16 @@ FocusScope {
             root.showCover()
         }
     }
+
+    Connections {
+        target: root.main.devices
+
+        function onPageChanged(): void {
+            root.showDetail()
+            if (!root.inChats && !root.covered)
+                root.focusDetail(Qt.OtherFocusReason)
+        }
+    }
     Connections {
         target: root.main
 
@@ -209,7 +223,8 @@ FocusScope {
         ignoreUnknownSignals: true
 
         function onBackRequested(): void {
-            root.main.close()
+            if (root.inChats)
+                root.main.close()
         }
         function onLogOutRequested(): void {
             root.app.logOut()

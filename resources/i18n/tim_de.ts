@@ -71,6 +71,158 @@
         <source>The server is overloaded. We keep trying. You can read and write.</source>
         <translation>Der Server ist überlastet. Wir versuchen es weiter. Sie können lesen und schreiben.</translation>
     </message>
+    <message id="devices.account">
+        <source>Account: %1 (%2), health insurer: %3.</source>
+        <translation>Konto: %1 (%2), Krankenkasse: %3.</translation>
+    </message>
+    <message id="devices.confirm.browser">
+        <source>Confirm in the browser</source>
+        <translation>Im Browser bestätigen</translation>
+    </message>
+    <message id="devices.confirm.browser.note">
+        <source>Your browser opens a page of your health insurer. Confirm there and then come back to this window.</source>
+        <translation>Ihr Browser öffnet eine Seite Ihrer Krankenkasse. Bestätigen Sie dort und kommen Sie dann zu diesem Fenster zurück.</translation>
+    </message>
+    <message id="devices.confirm.browserDone">
+        <source>I have confirmed</source>
+        <translation>Ich habe bestätigt</translation>
+    </message>
+    <message id="devices.confirm.copy">
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message id="devices.confirm.intro">
+        <source>Your health insurer asks for this before these devices are signed out: %1</source>
+        <translation>Ihre Krankenkasse fragt danach, bevor diese Geräte abgemeldet werden: %1</translation>
+    </message>
+    <message id="devices.confirm.noBrowser">
+        <source>No browser could be opened. Copy the address and open it in a browser on this device.</source>
+        <translation>Es konnte kein Browser geöffnet werden. Kopieren Sie die Adresse und öffnen Sie sie in einem Browser auf diesem Gerät.</translation>
+    </message>
+    <message id="devices.confirm.notYet">
+        <source>Nothing was confirmed in the browser yet. Please confirm there first.</source>
+        <translation>Im Browser wurde noch nichts bestätigt. Bitte bestätigen Sie zuerst dort.</translation>
+    </message>
+    <message id="devices.confirm.password">
+        <source>Password of your account</source>
+        <translation>Passwort Ihres Kontos</translation>
+    </message>
+    <message id="devices.confirm.title">
+        <source>Confirm that it is you</source>
+        <translation>Bestätigen Sie, dass Sie es sind</translation>
+    </message>
+    <message id="devices.confirm.withPassword">
+        <source>Sign out with the password</source>
+        <translation>Mit dem Passwort abmelden</translation>
+    </message>
+    <message id="devices.confirm.wrongPassword">
+        <source>This password is not right. Please try again.</source>
+        <translation>Das Passwort ist nicht richtig. Bitte versuchen Sie es noch einmal.</translation>
+    </message>
+    <message id="devices.confirmed">
+        <source>Confirmed</source>
+        <translation>Bestätigt</translation>
+    </message>
+    <message id="devices.confirmed.note">
+        <source>You have confirmed that this device is yours. It can read your chats.</source>
+        <translation>Sie haben bestätigt, dass dieses Gerät Ihnen gehört. Es kann Ihre Chats lesen.</translation>
+    </message>
+    <message id="devices.done">
+        <source>Signed out. Access from there has ended.</source>
+        <translation>Abgemeldet. Der Zugang von dort ist beendet.</translation>
+    </message>
+    <message id="devices.firstSeen">
+        <source>First seen from here: %1</source>
+        <translation>Von hier aus zuerst gesehen: %1</translation>
+    </message>
+    <message id="devices.inUse">
+        <source>In use now</source>
+        <translation>Wird gerade benutzt</translation>
+    </message>
+    <message id="devices.intro">
+        <source>You are signed in on these devices. Sign out devices that you do not know or no longer have.</source>
+        <translation>Auf diesen Geräten sind Sie angemeldet. Melden Sie Geräte ab, die Sie nicht kennen oder nicht mehr haben.</translation>
+    </message>
+    <message id="devices.lastUsed">
+        <source>Last used: %1</source>
+        <translation>Zuletzt benutzt: %1</translation>
+    </message>
+    <message id="devices.lastUsedUnknown">
+        <source>It is not known when it was last used</source>
+        <translation>Wann es zuletzt benutzt wurde, ist nicht bekannt</translation>
+    </message>
+    <message id="devices.link.note">
+        <source>See where you are signed in, and sign out devices</source>
+        <translation>Sehen, wo Sie angemeldet sind, und Geräte abmelden</translation>
+    </message>
+    <message id="devices.loading">
+        <source>Your devices are being fetched …</source>
+        <translation>Ihre Geräte werden geholt …</translation>
+    </message>
+    <message id="devices.noName">
+        <source>Device without a name</source>
+        <translation>Gerät ohne Namen</translation>
+    </message>
+    <message id="devices.none">
+        <source>You are not signed in on any other device.</source>
+        <translation>Sie sind auf keinem anderen Gerät angemeldet.</translation>
+    </message>
+    <message id="devices.notSupported">
+        <source>This program cannot sign out devices at your health insurer.</source>
+        <translation>Dieses Programm kann bei Ihrer Krankenkasse keine Geräte abmelden.</translation>
+    </message>
+    <message id="devices.notSupported.next">
+        <source>Sign out the device on the website of your health insurer, or call them.</source>
+        <translation>Melden Sie das Gerät auf der Internetseite Ihrer Krankenkasse ab oder rufen Sie dort an.</translation>
+    </message>
+    <message id="devices.others">
+        <source>Other devices</source>
+        <translation>Andere Geräte</translation>
+    </message>
+    <message id="devices.signOut.text">
+        <source>After that nobody can fetch or send messages of this account from there. To use it again, one has to sign in again.</source>
+        <translation>Danach kann von dort niemand mehr Nachrichten dieses Kontos holen oder senden. Um es wieder zu benutzen, muss man sich neu anmelden.</translation>
+    </message>
+    <message id="devices.signOut.title">
+        <source>Sign out “%1”?</source>
+        <translation>„%1“ abmelden?</translation>
+    </message>
+    <message id="devices.signOutOthers">
+        <source>Sign out all others</source>
+        <translation>Alle anderen abmelden</translation>
+    </message>
+    <message id="devices.signOutOthers.title">
+        <source>Sign out all other devices?</source>
+        <translation>Alle anderen Geräte abmelden?</translation>
+    </message>
+    <message id="devices.title">
+        <source>My devices</source>
+        <translation>Meine Geräte</translation>
+    </message>
+    <message id="devices.unchecked">
+        <source>Cannot be checked yet</source>
+        <translation>Noch nicht prüfbar</translation>
+    </message>
+    <message id="devices.unchecked.note">
+        <source>Bring your chats back to this device first. After that we can check your devices.</source>
+        <translation>Holen Sie zuerst Ihre Chats auf dieses Gerät zurück. Danach können wir Ihre Geräte prüfen.</translation>
+    </message>
+    <message id="devices.unconfirmed">
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message id="devices.unconfirmed.note">
+        <source>This device gets no keys to your new messages. If you do not know it, sign it out.</source>
+        <translation>Dieses Gerät bekommt keine Schlüssel zu Ihren neuen Nachrichten. Wenn Sie es nicht kennen, melden Sie es ab.</translation>
+    </message>
+    <message id="devices.unconfirmed.this">
+        <source>This device gets no keys to your new messages from others yet.</source>
+        <translation>Dieses Gerät bekommt von anderen noch keine Schlüssel zu Ihren neuen Nachrichten.</translation>
+    </message>
+    <message id="devices.working">
+        <source>Signing out …</source>
+        <translation>Wird abgemeldet …</translation>
+    </message>
     <message id="error.cancelled">
         <source>You have stopped this step.</source>
         <translation>Sie haben diesen Schritt abgebrochen.</translation>
@@ -1610,6 +1762,10 @@
             <numerusform>%n ungelesene Nachricht</numerusform>
             <numerusform>%n ungelesene Nachrichten</numerusform>
         </translation>
+    </message>
+    <message id="settings.account">
+        <source>Account</source>
+        <translation>Konto</translation>
     </message>
     <message id="settings.colours">
         <source>Colours</source>

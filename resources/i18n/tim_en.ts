@@ -71,6 +71,158 @@
         <source>The server is overloaded. We keep trying. You can read and write.</source>
         <translation>The server is overloaded. We keep trying. You can read and write.</translation>
     </message>
+    <message id="devices.account">
+        <source>Account: %1 (%2), health insurer: %3.</source>
+        <translation>Account: %1 (%2), health insurer: %3.</translation>
+    </message>
+    <message id="devices.confirm.browser">
+        <source>Confirm in the browser</source>
+        <translation>Confirm in the browser</translation>
+    </message>
+    <message id="devices.confirm.browser.note">
+        <source>Your browser opens a page of your health insurer. Confirm there and then come back to this window.</source>
+        <translation>Your browser opens a page of your health insurer. Confirm there and then come back to this window.</translation>
+    </message>
+    <message id="devices.confirm.browserDone">
+        <source>I have confirmed</source>
+        <translation>I have confirmed</translation>
+    </message>
+    <message id="devices.confirm.copy">
+        <source>Copy the address</source>
+        <translation>Copy the address</translation>
+    </message>
+    <message id="devices.confirm.intro">
+        <source>Your health insurer asks for this before these devices are signed out: %1</source>
+        <translation>Your health insurer asks for this before these devices are signed out: %1</translation>
+    </message>
+    <message id="devices.confirm.noBrowser">
+        <source>No browser could be opened. Copy the address and open it in a browser on this device.</source>
+        <translation>No browser could be opened. Copy the address and open it in a browser on this device.</translation>
+    </message>
+    <message id="devices.confirm.notYet">
+        <source>Nothing was confirmed in the browser yet. Please confirm there first.</source>
+        <translation>Nothing was confirmed in the browser yet. Please confirm there first.</translation>
+    </message>
+    <message id="devices.confirm.password">
+        <source>Password of your account</source>
+        <translation>Password of your account</translation>
+    </message>
+    <message id="devices.confirm.title">
+        <source>Confirm that it is you</source>
+        <translation>Confirm that it is you</translation>
+    </message>
+    <message id="devices.confirm.withPassword">
+        <source>Sign out with the password</source>
+        <translation>Sign out with the password</translation>
+    </message>
+    <message id="devices.confirm.wrongPassword">
+        <source>This password is not right. Please try again.</source>
+        <translation>This password is not right. Please try again.</translation>
+    </message>
+    <message id="devices.confirmed">
+        <source>Confirmed</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message id="devices.confirmed.note">
+        <source>You have confirmed that this device is yours. It can read your chats.</source>
+        <translation>You have confirmed that this device is yours. It can read your chats.</translation>
+    </message>
+    <message id="devices.done">
+        <source>Signed out. Access from there has ended.</source>
+        <translation>Signed out. Access from there has ended.</translation>
+    </message>
+    <message id="devices.firstSeen">
+        <source>First seen from here: %1</source>
+        <translation>First seen from here: %1</translation>
+    </message>
+    <message id="devices.inUse">
+        <source>In use now</source>
+        <translation>In use now</translation>
+    </message>
+    <message id="devices.intro">
+        <source>You are signed in on these devices. Sign out devices that you do not know or no longer have.</source>
+        <translation>You are signed in on these devices. Sign out devices that you do not know or no longer have.</translation>
+    </message>
+    <message id="devices.lastUsed">
+        <source>Last used: %1</source>
+        <translation>Last used: %1</translation>
+    </message>
+    <message id="devices.lastUsedUnknown">
+        <source>It is not known when it was last used</source>
+        <translation>It is not known when it was last used</translation>
+    </message>
+    <message id="devices.link.note">
+        <source>See where you are signed in, and sign out devices</source>
+        <translation>See where you are signed in, and sign out devices</translation>
+    </message>
+    <message id="devices.loading">
+        <source>Your devices are being fetched …</source>
+        <translation>Your devices are being fetched …</translation>
+    </message>
+    <message id="devices.noName">
+        <source>Device without a name</source>
+        <translation>Device without a name</translation>
+    </message>
+    <message id="devices.none">
+        <source>You are not signed in on any other device.</source>
+        <translation>You are not signed in on any other device.</translation>
+    </message>
+    <message id="devices.notSupported">
+        <source>This program cannot sign out devices at your health insurer.</source>
+        <translation>This program cannot sign out devices at your health insurer.</translation>
+    </message>
+    <message id="devices.notSupported.next">
+        <source>Sign out the device on the website of your health insurer, or call them.</source>
+        <translation>Sign out the device on the website of your health insurer, or call them.</translation>
+    </message>
+    <message id="devices.others">
+        <source>Other devices</source>
+        <translation>Other devices</translation>
+    </message>
+    <message id="devices.signOut.text">
+        <source>After that nobody can fetch or send messages of this account from there. To use it again, one has to sign in again.</source>
+        <translation>After that nobody can fetch or send messages of this account from there. To use it again, one has to sign in again.</translation>
+    </message>
+    <message id="devices.signOut.title">
+        <source>Sign out “%1”?</source>
+        <translation>Sign out “%1”?</translation>
+    </message>
+    <message id="devices.signOutOthers">
+        <source>Sign out all others</source>
+        <translation>Sign out all others</translation>
+    </message>
+    <message id="devices.signOutOthers.title">
+        <source>Sign out all other devices?</source>
+        <translation>Sign out all other devices?</translation>
+    </message>
+    <message id="devices.title">
+        <source>My devices</source>
+        <translation>My devices</translation>
+    </message>
+    <message id="devices.unchecked">
+        <source>Cannot be checked yet</source>
+        <translation>Cannot be checked yet</translation>
+    </message>
+    <message id="devices.unchecked.note">
+        <source>Bring your chats back to this device first. After that we can check your devices.</source>
+        <translation>Bring your chats back to this device first. After that we can check your devices.</translation>
+    </message>
+    <message id="devices.unconfirmed">
+        <source>Not confirmed</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message id="devices.unconfirmed.note">
+        <source>This device gets no keys to your new messages. If you do not know it, sign it out.</source>
+        <translation>This device gets no keys to your new messages. If you do not know it, sign it out.</translation>
+    </message>
+    <message id="devices.unconfirmed.this">
+        <source>This device gets no keys to your new messages from others yet.</source>
+        <translation>This device gets no keys to your new messages from others yet.</translation>
+    </message>
+    <message id="devices.working">
+        <source>Signing out …</source>
+        <translation>Signing out …</translation>
+    </message>
     <message id="error.cancelled">
         <source>You have stopped this step.</source>
         <translation>You have stopped this step.</translation>
@@ -1610,6 +1762,10 @@
             <numerusform>%n unread message</numerusform>
             <numerusform>%n unread messages</numerusform>
         </translation>
+    </message>
+    <message id="settings.account">
+        <source>Account</source>
+        <translation>Account</translation>
     </message>
     <message id="settings.colours">
         <source>Colours</source>

@@ -577,9 +577,71 @@ QList<Scene> keyFileScenes()
     };
 }
 
+Scene ownDevices(const QString& name, const QString& title, const core::DevicesState& state,
+                 const std::function<void(ui::DevicesViewModel&)>& then = {})
+{
+    return {name,
+            title,
+            [state, then](ui::AppViewModel& app) {
+                ready(app);
+                app.main()->setPlace(Place::Settings);
+                app.main()->devices()->open();
+                app.main()->devices()->applyState(state);
+                if (then)
+                    then(*app.main()->devices());
+            },
+            {}};
+}
+
+QList<Scene> deviceScenes()
+{
+    core::DevicesState loading = fixtures::devices();
+    loading.devices.resize(1);
+    loading.isLoading = true;
+    loading.isLoaded = false;
+    core::DevicesState alone = fixtures::devices();
+    alone.devices.resize(1);
+    core::DevicesState unchecked = fixtures::devices();
+    for (auto& device : unchecked.devices)
+        device.trust = core::OwnDevice::Trust::Unknown;
+    core::DevicesState offline = fixtures::devices();
+    offline.loadError = fixtures::error(ErrorCode::Network);
+    core::DevicesState working = fixtures::devices();
+    working.isBusy = true;
+    core::DevicesState notSupported = fixtures::devices();
+    notSupported.failure = fixtures::error(ErrorCode::NotSupported);
+    core::DevicesState tooOften = fixtures::devicesAsking(true, false);
+    tooOften.failure = fixtures::error(ErrorCode::RateLimited);
+    Scene asking = ownDevices(u"devices-signout"_s, u"Gerät abmelden?"_s, fixtures::devices());
+    asking.act = openDialog(u"signOutDialog"_s);
+    return {
+        ownDevices(u"devices"_s, u"Meine Geräte"_s, fixtures::devices()),
+        ownDevices(u"devices-loading"_s, u"Geräte werden geholt"_s, loading),
+        ownDevices(u"devices-alone"_s, u"Kein anderes Gerät"_s, alone),
+        ownDevices(u"devices-unchecked"_s, u"Geräte noch nicht prüfbar"_s, unchecked),
+        ownDevices(u"devices-offline"_s, u"Geräte, keine Verbindung"_s, offline),
+        asking,
+        ownDevices(u"devices-working"_s, u"Gerät wird abgemeldet"_s, working),
+        ownDevices(u"devices-done"_s, u"Gerät abgemeldet"_s, alone,
+                   [](ui::DevicesViewModel& devices) { devices.applySignedOut(); }),
+        ownDevices(u"devices-not-supported"_s, u"Abmelden geht nur woanders"_s, notSupported),
+        ownDevices(u"devices-password"_s, u"Abmelden mit Passwort bestätigen"_s, fixtures::devicesAsking(true, true)),
+        ownDevices(u"devices-wrong-password"_s, u"Falsches Passwort beim Abmelden"_s, fixtures::devicesAsking(true, false, true)),
+        ownDevices(u"devices-too-often"_s, u"Zu viele Versuche"_s, tooOften),
+        ownDevices(u"devices-browser"_s, u"Abmelden im Browser bestätigen"_s, fixtures::devicesAsking(false, true)),
+        ownDevices(u"devices-in-browser"_s, u"Im Browser noch nicht bestätigt"_s, fixtures::devicesAsking(false, true),
+                   [](ui::DevicesViewModel& devices) {
+                       devices.openBrowser();
+                       devices.setBrowserOpened(false);
+                       devices.confirmedInBrowser();
+                       devices.applyState(fixtures::devicesAsking(false, true, true));
+                   }),
+    };
+}
+
 } // namespace
 
 QList<Scene> allScenes()
 {
-    return firstRun() + loginScenes() + chatScenes() + otherScenes() + recoveryScenes() + keyFileScenes();
+    return firstRun() + loginScenes() + chatScenes() + otherScenes() + recoveryScenes() + keyFileScenes() + deviceScenes();
 }

@@ -42,6 +42,9 @@ void AppViewModel::connectAccount()
     connect(m_account, &core::AccountService::profileErased, &m_main, &MainViewModel::forget);
     connect(&m_login, &LoginViewModel::browserRequested, this,
             [this](const QUrl& url) { m_login.setBrowserOpened(QDesktopServices::openUrl(url)); });
+    connect(m_main.devices(), &DevicesViewModel::browserRequested, this, [this](const QUrl& url) {
+        m_main.devices()->setBrowserOpened(LoginViewModel::isSafeToOpen(url) && QDesktopServices::openUrl(url));
+    });
 }
 
 AppViewModel::Stage AppViewModel::stage() const

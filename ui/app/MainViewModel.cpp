@@ -23,10 +23,12 @@ MainViewModel::MainViewModel(const Format& format, QObject* parent)
     , m_rooms(format)
     , m_recovery(format)
     , m_keyFile(format)
+    , m_devices(format)
 {
     connect(&m_profile, &ProfileViewModel::changed, this, [this] {
         m_recovery.setOwner(m_profile.displayName(), m_profile.address(), m_profile.addressSpoken());
         m_keyFile.setOwner(m_profile.address(), m_profile.addressSpoken(), m_profile.serverName());
+        m_devices.setOwner(m_profile.displayName(), m_profile.address(), m_profile.serverName());
     });
 }
 
@@ -37,6 +39,7 @@ void MainViewModel::setPlace(Place place)
     if (place == m_place)
         return;
     m_place = place;
+    m_devices.close();
     Q_EMIT placeChanged();
 }
 
@@ -139,6 +142,7 @@ void MainViewModel::attach(core::Session* session)
     m_profile.setService(session->profile());
     m_recovery.setService(session->recovery());
     m_keyFile.setService(session->keyFiles());
+    m_devices.setService(session->devices());
     post(session->rooms(), [](core::RoomListService& rooms) { rooms.start(); });
 }
 
@@ -152,6 +156,7 @@ void MainViewModel::detach()
     m_profile.setService(nullptr);
     m_recovery.setService(nullptr);
     m_keyFile.setService(nullptr);
+    m_devices.setService(nullptr);
     m_rooms.clear();
     m_session = nullptr;
     applySync({});
@@ -165,6 +170,7 @@ void MainViewModel::forget()
     m_profile.applyProfile({});
     m_recovery.setService(nullptr);
     m_keyFile.setService(nullptr);
+    m_devices.setService(nullptr);
     setPlace(Place::Chats);
 }
 
@@ -175,6 +181,7 @@ void MainViewModel::refresh()
         m_room->refresh();
     m_recovery.refresh();
     m_keyFile.refresh();
+    m_devices.refresh();
     Q_EMIT connectionChanged();
     if (m_invitation)
         Q_EMIT m_invitation->changed();

@@ -4,6 +4,7 @@
 #include "core/session/Session.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
+#include "ui/devices/DevicesViewModel.h"
 #include "ui/invitation/InvitationViewModel.h"
 #include "ui/newchat/NewChatViewModel.h"
 #include "ui/profile/ProfileViewModel.h"
@@ -32,6 +33,7 @@ class MainViewModel final : public QObject {
     Q_PROPERTY(ui::ProfileViewModel* profile READ profile CONSTANT)
     Q_PROPERTY(ui::RecoveryViewModel* recovery READ recovery CONSTANT)
     Q_PROPERTY(ui::KeyFileViewModel* keyFile READ keyFile CONSTANT)
+    Q_PROPERTY(ui::DevicesViewModel* devices READ devices CONSTANT)
     Q_PROPERTY(ui::RoomViewModel* room READ room NOTIFY openedChanged)
     Q_PROPERTY(ui::InvitationViewModel* invitation READ invitation NOTIFY openedChanged)
     Q_PROPERTY(ui::NewChatViewModel* newChat READ newChat NOTIFY openedChanged)
@@ -55,6 +57,7 @@ public:
     [[nodiscard]] ProfileViewModel* profile() { return &m_profile; }
     [[nodiscard]] RecoveryViewModel* recovery() { return &m_recovery; }
     [[nodiscard]] KeyFileViewModel* keyFile() { return &m_keyFile; }
+    [[nodiscard]] DevicesViewModel* devices() { return &m_devices; }
     /// At most one of these three is there; null otherwise.
     [[nodiscard]] RoomViewModel* room() const { return m_room.get(); }
     [[nodiscard]] InvitationViewModel* invitation() const { return m_invitation.get(); }
@@ -103,6 +106,7 @@ private:
     ProfileViewModel m_profile{nullptr};
     RecoveryViewModel m_recovery;
     KeyFileViewModel m_keyFile;
+    DevicesViewModel m_devices;
     core::RoomId m_awaited;
     std::unique_ptr<RoomViewModel> m_room;
     std::unique_ptr<InvitationViewModel> m_invitation;

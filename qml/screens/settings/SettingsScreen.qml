@@ -9,6 +9,7 @@ ColumnPage {
 
     required property SettingsViewModel settings
     required property KeyFileViewModel keyFile
+    required property DevicesViewModel devices
     property string version
 
     //% "Settings"
@@ -54,6 +55,19 @@ ColumnPage {
             note: qsTrId("settings.reducedMotion.note")
             on: root.settings.reducedMotion
             onSwitched: wanted => root.settings.reducedMotion = wanted
+        }
+    }
+    Group {
+        //% "Account"
+        title: qsTrId("settings.account")
+
+        LinkRow {
+            objectName: "devicesLink"
+            symbol: "phone"
+            title: qsTrId("devices.title")
+            //% "See where you are signed in, and sign out devices"
+            note: qsTrId("devices.link.note")
+            onClicked: root.devices.open()
         }
     }
     Group {

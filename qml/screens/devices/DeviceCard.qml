@@ -1,0 +1,74 @@
+import QtQuick
+import Tim
+import Tim.Ui
+
+/// One device: its name, when it was used, whether it is confirmed and what that means.
+Card {
+    id: root
+
+    required property deviceRow device
+    property bool canSignOut: false
+
+    signal signOutRequested()
+
+    implicitHeight: column.implicitHeight + 2 * Theme.space.l
+
+    Column {
+        id: column
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.space.l
+        spacing: Theme.space.s
+
+        Txt {
+            width: parent.width
+            text: root.device.name
+            strong: true
+            wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+        }
+        Txt {
+            width: parent.width
+            text: root.device.facts
+            muted: true
+            font.pixelSize: Theme.type.caption
+        }
+        Row {
+            width: parent.width
+            spacing: Theme.space.s
+
+            Icon {
+                id: mark
+
+                symbol: root.device.confirmed ? "shield-check" : root.device.suspicious ? "shield-exclamation" : "question-circle"
+                color: root.device.confirmed ? Theme.color.success : root.device.suspicious ? Theme.color.warning : Theme.color.textMuted
+            }
+            Column {
+                width: parent.width - mark.width - parent.spacing
+
+                Txt {
+                    width: parent.width
+                    text: root.device.trust
+                }
+                Txt {
+                    width: parent.width
+                    text: root.device.trustNote
+                    muted: true
+                    font.pixelSize: Theme.type.caption
+                }
+            }
+        }
+        Buttons {
+            width: parent.width
+            visible: root.canSignOut
+
+            AppButton {
+                symbol: "box-arrow-right"
+                text: qsTrId("profile.logOut.confirm")
+                Accessible.name: text + ": " + root.device.name
+                onClicked: root.signOutRequested()
+            }
+        }
+    }
+}
