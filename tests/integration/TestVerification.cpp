@@ -83,6 +83,8 @@ TEST_CASE("our device and the independent client's show the same emoji, and ours
     const auto done = devices.ours->waitFor({{"kind"_L1, u"verificationPhase"_s}, {"phase"_L1, u"Done"_s}}, patience);
     CHECK(!done.contains("error"_L1));
     CHECK(devices.isSigned());
+    // The device that is trusted now gets the private keys from ours.
+    CHECK(until([&] { return devices.theirs->command(u"status"_s).value("privateKeysHere"_L1).toBool(); }, patience));
 }
 
 TEST_CASE("our device signs the independent client's after it has read its code", "[integration][verification]")
@@ -121,4 +123,26 @@ TEST_CASE("emoji that differ leave the independent client's device unsigned", "[
     const auto answer = devices.ours->command(u"verify"_s, {{"confirm"_L1, u"no"_s}}, patience);
     CHECK(answer.value("error"_L1).toString() == u"verification cancelled: m.mismatched_sas"_s);
     CHECK_FALSE(devices.isSigned());
+}
+
+TEST_CASE("our new device gets the private keys from the independent client's after a verification",
+          "[integration][verification]")
+{
+    const Account erika = newInsured();
+    const auto theirs = practice(); // the same program, as Erika's first device
+    REQUIRE(!theirs->command(u"login"_s, {{"homeserver"_L1, erika.url}, {"user"_L1, erika.user}}).contains("error"_L1));
+    REQUIRE(!theirs->command(u"bootstrap"_s, {}, patience).contains("error"_L1));
+    const QTemporaryDir store;
+    const auto ours = client(store.path(), erika);
+    ours->waitFor({{"kind"_L1, u"sync"_s}});
+    const QString device = ours->command(u"status"_s).value("deviceId"_L1).toString();
+    REQUIRE(until([&] { return TwoDevices::listed(*theirs, device, erika.id()).has_value(); }, patience));
+    CHECK_FALSE(ours->command(u"status"_s).value("privateKeysHere"_L1).toBool());
+
+    ours->post(u"verify"_s);
+    REQUIRE(!theirs->waitFor({{"kind"_L1, u"verification"_s}}, patience).contains("error"_L1));
+    theirs->post(u"verify"_s, {{"user"_L1, erika.id()}});
+    const auto done = ours->waitFor({{"kind"_L1, u"verificationPhase"_s}, {"phase"_L1, u"Done"_s}}, patience);
+    REQUIRE(!done.contains("error"_L1));
+    CHECK(until([&] { return ours->command(u"status"_s).value("privateKeysHere"_L1).toBool(); }, patience));
 }

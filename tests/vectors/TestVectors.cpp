@@ -20,7 +20,7 @@ TEST_CASE("vectors of other clients and of the specification hold", "[vectors]")
         INFO(vector.id.toStdString() << ": " << failure->toStdString());
         CHECK(failure->isEmpty());
     }
-    std::cout << run << " vectors run, " << notCovered.size()
-              << " not covered: " << notCovered.join(u' ').toStdString() << std::endl;
+    std::cout << run << " vectors run, " << notCovered.size() << " not covered: " << notCovered.join(u' ').toStdString()
+              << std::endl;
     CHECK(run > 0);
 }

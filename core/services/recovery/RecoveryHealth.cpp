@@ -17,7 +17,6 @@ namespace core {
 namespace {
 
 constexpr int readings = 2;
-constexpr int readingPauseMs = 1'500;
 
 } // namespace
 
@@ -144,7 +143,7 @@ void RecoveryHealth::checkBackup(const Result<BackupVersion>& version)
 void RecoveryHealth::conclude()
 {
     if (!m_report.findings.isEmpty() && m_readings < readings)
-        return QTimer::singleShot(readingPauseMs, &m_jobs, [this] { read(); });
+        return QTimer::singleShot(m_parts.readAgainAfterMs, &m_jobs, [this] { read(); });
     std::sort(m_report.findings.begin(), m_report.findings.end());
     for (const auto finding : std::as_const(m_report.findings))
         m_report.seen += '\n' + QByteArray::number(static_cast<int>(finding));

@@ -128,6 +128,7 @@ void RecoveryService::becomeReady(const RecoveryKeys& keys)
     const auto own = crypto::X25519KeyPair::fromPrivateKey(keys.backupKey.copy());
     m_backupKey = own ? std::optional(own->publicKey()) : std::nullopt;
     m_version = own ? keys.backupVersion : QString();
+    m_parts.machine.setBackupKey(own ? std::optional(keys.backupKey.copy()) : std::nullopt); // for other own devices
     auto state = m_state;
     state.phase = Phase::Ready;
     state.codeIsHere = true;
@@ -143,8 +144,12 @@ void RecoveryService::becomeReady(const RecoveryKeys& keys)
 
 void RecoveryService::setUp()
 {
-    auto* job = new SetUpRecovery(
-        {.api = m_parts.api, .machine = m_parts.machine, .store = m_parts.store, .clock = m_parts.clock}, &m_jobs);
+    auto* job = new SetUpRecovery({.api = m_parts.api,
+                                   .machine = m_parts.machine,
+                                   .store = m_parts.store,
+                                   .clock = m_parts.clock,
+                                   .readAgainAfterMs = m_parts.readAgainAfterMs},
+                                  &m_jobs);
     m_job = job;
     connect(job, &SetUpRecovery::finished, this, &RecoveryService::setUpEnded);
     setPhase(Phase::SettingUp);
@@ -386,8 +391,12 @@ void RecoveryService::startRepair()
     (*keys)->step = Step::Repairing;
     if (!saveRecoveryKeys(m_parts.store, **keys))
         return repairEnded(fail(ErrorCode::Storage));
-    auto* job = new SetUpRecovery(
-        {.api = m_parts.api, .machine = m_parts.machine, .store = m_parts.store, .clock = m_parts.clock}, &m_jobs);
+    auto* job = new SetUpRecovery({.api = m_parts.api,
+                                   .machine = m_parts.machine,
+                                   .store = m_parts.store,
+                                   .clock = m_parts.clock,
+                                   .readAgainAfterMs = m_parts.readAgainAfterMs},
+                                  &m_jobs);
     m_job = job;
     connect(job, &SetUpRecovery::finished, this, &RecoveryService::repairEnded);
     job->start();

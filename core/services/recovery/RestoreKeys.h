@@ -39,6 +39,7 @@ public:
         std::function<QList<RoomId>()> newestRooms;            ///< encrypted ones, the one used last first
         std::function<Result<QList<RoomKeyId>>()> missingKeys; ///< that some message waits for
         std::function<Result<>()> keysCame;                    ///< after each slice: messages that were waiting can be read
+        int readAgainAfterMs = 1'500;                          ///< a server may show for a moment what was there before (S-52)
     };
     explicit RestoreKeys(const Parts& parts, QObject* parent = nullptr);
 

@@ -19,7 +19,6 @@ namespace core {
 namespace {
 
 constexpr int maximumReadings = 4; // a server may show what was there before for a moment (S-52)
-constexpr int readingPauseMs = 1'500;
 
 } // namespace
 
@@ -95,7 +94,7 @@ void SetUpRecovery::checkNothingIsThere()
 {
     get(secrets::defaultKey, [this](const Result<QJsonObject>& content) {
         // Account data cannot be deleted: an empty object is what is left of it.
-        replaceable(content ? content->value("key"_L1).toString() : QString(), [this] { describeKey(); });
+        unlessOthers(content ? content->value("key"_L1).toString() : QString(), [this] { describeKey(); });
     });
 }
 
@@ -109,24 +108,12 @@ void SetUpRecovery::checkDefaultIsOurs()
     });
 }
 
-// A default key without a description, under which nothing lies: no code opens it, so nobody loses anything, and asking for its
-// code would never end. Asked twice, for a server may show what was there before (S-52).
-void SetUpRecovery::replaceable(const QString& keyId, std::function<void()> then, int readings)
+// What another program has made is never overwritten, whatever can still be seen of it (S-46).
+void SetUpRecovery::unlessOthers(const QString& keyId, const std::function<void()>& then)
 {
     if (keyId.isEmpty() || keyId == m_keys.keyId)
         return then();
-    get(secrets::keyPrefix + keyId, [this, keyId, then = std::move(then), readings](const Result<QJsonObject>& description) {
-        if (description && !description->isEmpty())
-            return conflict();
-        get(secrets::master, [this, keyId, then, readings](const Result<QJsonObject>& content) {
-            if (content && content->value("encrypted"_L1).toObject().contains(keyId))
-                return conflict();
-            if (readings <= 1)
-                return then();
-            QTimer::singleShot(readingPauseMs, &m_jobs,
-                               [this, keyId, then, readings] { replaceable(keyId, then, readings - 1); });
-        });
-    });
+    conflict();
 }
 
 void SetUpRecovery::describeKey()
@@ -239,7 +226,7 @@ void SetUpRecovery::setDefault()
             return done(Step::DefaultSet);
         if (m_isRepair && !there.isEmpty())
             return conflict();
-        replaceable(there, [this] { put(secrets::defaultKey, {{u"key"_s, m_keys.keyId}}, [this] { done(Step::DefaultSet); }); });
+        unlessOthers(there, [this] { put(secrets::defaultKey, {{u"key"_s, m_keys.keyId}}, [this] { done(Step::DefaultSet); }); });
     });
 }
 
@@ -307,7 +294,7 @@ void SetUpRecovery::readAgainLater()
         return giveUp(Outcome::NotKept);
     if (m_readings >= maximumReadings)
         return finish(fail(ErrorCode::Crypto, u"what was stored does not come back"_s));
-    QTimer::singleShot(readingPauseMs, &m_jobs, [this] { readBack(); });
+    QTimer::singleShot(m_parts.readAgainAfterMs, &m_jobs, [this] { readBack(); });
 }
 
 // -- Requests ----------------------------------------------------------------------------------------------------------------

@@ -29,6 +29,7 @@ public:
         OlmMachine& machine;
         CryptoStore& store;
         const Clock& clock;
+        int readAgainAfterMs = 1'500; ///< as in RestoreKeys::Parts
     };
     enum class Outcome {
         Done,
@@ -50,7 +51,7 @@ private:
     void done(Step step);
     void checkNothingIsThere();
     void checkDefaultIsOurs();
-    void replaceable(const QString& keyId, std::function<void()> then, int readings = 2);
+    void unlessOthers(const QString& keyId, const std::function<void()>& then);
     void describeKey();
     void writeDescription();
     void storeSecret(const QString& name, const crypto::SecretBytes& secret, std::function<void()> then);

@@ -1,5 +1,6 @@
 #include "core/services/verification/VerificationService.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace core {
@@ -18,8 +19,26 @@ void VerificationService::check()
         now.append({state, nameOf(state)});
     if (now == m_shown)
         return;
-    m_shown = std::move(now);
-    Q_EMIT changed(m_shown);
+    const auto before = std::exchange(m_shown, now);
+    for (const auto& verification : now) {
+        const auto isDone = [&](const ShownVerification& other) {
+            return other.state.transaction == verification.state.transaction &&
+                   other.state.phase == VerificationState::Phase::Done;
+        };
+        if (isDone(verification) && std::none_of(before.begin(), before.end(), isDone))
+            shareSecrets(verification.state);
+    }
+    Q_EMIT changed(now);
+}
+
+void VerificationService::shareSecrets(const VerificationState& verified)
+{
+    auto shared = m_parts.machine.allowSecretsFor(verified.device);
+    if (shared && !m_parts.machine.crossSigningSecrets())
+        shared = m_parts.machine.requestSecrets();
+    if (!shared)
+        Q_EMIT failed(shared.error());
+    m_parts.requests.flush();
 }
 
 void VerificationService::acceptLate()

@@ -16,7 +16,8 @@ struct ShownVerification {
 };
 
 /// Verifications between this device and other devices of the account (product B6): hands what the person does to the machine,
-/// sends what follows, and says how it stands.
+/// sends what follows, and says how it stands. After a verification that went well, the device that has the secrets of the
+/// account may give them to the other one, which asks for them (S-59, S-60).
 ///
 /// Thread: core.
 class VerificationService final : public QObject {
@@ -50,6 +51,7 @@ Q_SIGNALS:
 private:
     void done(const Result<>& result);
     void acceptLate();
+    void shareSecrets(const VerificationState& verified);
     [[nodiscard]] QString nameOf(const VerificationState& state) const;
 
     Parts m_parts;

@@ -13,7 +13,7 @@ ColumnPage {
     readonly property bool asking: !keyFile.busy && !keyFile.done
     /// What is to be read.
     property url chosen
-    readonly property string chosenName: chosen.toString() ? decodeURIComponent(chosen.toString().replace(/^.*\//, "")) : ""
+    readonly property string chosenName: decodeURIComponent(String(chosen).replace(/^.*\//, ""))
     readonly property string wrongPassword: keyFile.failureIsAboutPassword
         ? keyFile.failure.cause + " " + keyFile.failure.next : ""
 
@@ -60,7 +60,7 @@ ColumnPage {
 
     onBackRequested: root.keyFile.leave()
     // What had the focus may be gone.
-    onAskingChanged: Qt.callLater(root.focusFirst)
+    onAskingChanged: () => Qt.callLater(root.focusFirst)
 
     Connections {
         target: root.keyFile

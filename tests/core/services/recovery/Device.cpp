@@ -34,7 +34,8 @@ void Device::makeParts()
                                .clock = party.clock,
                                .newestRooms = [this] { return rooms; },
                                .missingKeys = [this]() -> Result<QList<RoomKeyId>> { return missing; },
-                               .keysCame = []() -> Result<> { return {}; }});
+                               .keysCame = []() -> Result<> { return {}; },
+                               .readAgainAfterMs = 1});
 }
 
 void Device::check()

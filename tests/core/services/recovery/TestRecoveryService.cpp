@@ -78,21 +78,13 @@ TEST_CASE("a default key of another program is never overwritten: its code is as
         account.server.accountData[secrets::master] =
             *sealForStorage({}, secrets::master, u"other"_s, crypto::SecretBytes(32), crypto::SecretBytes(32));
     }
+    SECTION("nothing of it can be seen") {}
     const auto before = account.server.accountData;
     account.erika.check();
     CHECK(account.erika.phase() == Phase::NeedsCode);
     CHECK(account.erika.code().isEmpty());
     CHECK(account.server.accountData == before);
     CHECK_FALSE(account.server.log.join(u' ').contains(u"PUT"_s));
-}
-
-TEST_CASE("a default key that no code can open is replaced: nobody is asked for a code that does not exist", "[recovery]")
-{
-    Account account;
-    account.server.accountData[secrets::defaultKey] = {{u"key"_s, u"other"_s}};
-    account.erika.check();
-    REQUIRE(runUntil([&] { return account.erika.phase() == Phase::Ready; }));
-    CHECK(account.erika.code().size() == 59);
 }
 
 TEST_CASE("a backup of another program is left alone, and there is a key sheet all the same (S-46)", "[recovery]")
