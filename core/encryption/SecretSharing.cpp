@@ -155,53 +155,79 @@ Result<> SecretSharing::request()
     const auto requests = open();
     if (!requests)
         return failureOf(requests);
+    const auto devices = trustedDevices();
+    if (!devices)
+        return failureOf(devices);
+    if (devices->isEmpty())
+        return {};
+    bool isChanged = false;
+    for (const auto& name : knownNames()) {
+        const auto isWanted = isStillWanted(name);
+        if (!isWanted)
+            return failureOf(isWanted);
+        const auto asked = *isWanted ? ask(name, *devices) : Result<bool>(false);
+        if (!asked)
+            return failureOf(asked);
+        isChanged |= *asked;
+    }
+    return isChanged ? save() : Result<>();
+}
+
+// Own ones that are signed, and that the person has confirmed here.
+Result<QList<DeviceId>> SecretSharing::trustedDevices()
+{
     const auto devices = m_context.store.devices(m_context.user);
     if (!devices)
         return failureOf(devices);
-    QList<DeviceId> asked;
+    QList<DeviceId> trusted;
     for (const auto& device : *devices) {
         const auto isSigned = isOwnSigned(device);
         if (!isSigned)
             return failureOf(isSigned);
         if (*isSigned && isConfirmed(device.device))
-            asked.append(device.device);
+            trusted.append(device.device);
     }
-    bool isChanged = false;
-    for (const auto& name : knownNames()) {
-        if (asked.isEmpty() || !isMissing(name))
+    return trusted;
+}
+
+// Neither here nor received; what was received and belongs to another identity by now goes.
+Result<bool> SecretSharing::isStillWanted(const QString& name)
+{
+    if (!isMissing(name))
+        return false;
+    const auto received = m_context.store.value(receivedName(name));
+    if (!received)
+        return failureOf(received);
+    if (!*received)
+        return true;
+    const auto isOurs = name == backupName ? Result<bool>(true) : belongsToIdentity(name, **received);
+    if (!isOurs || *isOurs)
+        return isOurs ? Result<bool>(false) : failureOf(isOurs);
+    if (const auto removed = m_context.store.removeValue(receivedName(name)); !removed)
+        return failureOf(removed);
+    return true;
+}
+
+// Returns whether a device was asked that had not been asked before.
+Result<bool> SecretSharing::ask(const QString& name, const QList<DeviceId>& devices)
+{
+    auto own = std::find_if(m_open->begin(), m_open->end(), [&](const Request& open) { return open.name == name; });
+    if (own == m_open->end())
+        own = m_open->insert(m_open->end(), {.name = name, .id = randomId(), .asked = m_context.clock.now(), .devices = {}});
+    QList<ToDeviceQueue::Message> messages;
+    for (const auto& device : devices) {
+        if (own->devices.contains(device.toString()))
             continue;
-        const auto received = m_context.store.value(receivedName(name));
-        if (!received)
-            return failureOf(received);
-        if (*received) {
-            const auto isOurs = name == backupName ? Result<bool>(true) : belongsToIdentity(name, **received);
-            if (!isOurs)
-                return failureOf(isOurs);
-            if (*isOurs)
-                continue;
-            if (const auto removed = m_context.store.removeValue(receivedName(name)); !removed)
-                return removed;
-        }
-        auto own = std::find_if(m_open->begin(), m_open->end(), [&](const Request& open) { return open.name == name; });
-        if (own == m_open->end())
-            own = m_open->insert(m_open->end(), {.name = name, .id = randomId(), .asked = m_context.clock.now(), .devices = {}});
-        QList<ToDeviceQueue::Message> messages;
-        for (const auto& device : asked) {
-            if (own->devices.contains(device.toString()))
-                continue;
-            own->devices.append(device.toString());
-            messages.append({m_context.user,
-                             device,
-                             {{u"action"_s, u"request"_s},
-                              {u"name"_s, name},
-                              {u"request_id"_s, own->id},
-                              {u"requesting_device_id"_s, m_context.device.toString()}}});
-        }
-        isChanged |= !messages.isEmpty();
-        if (const auto ids = m_queue.append(u"m.secret.request"_s, messages); !ids)
-            return failureOf(ids);
+        own->devices.append(device.toString());
+        messages.append({m_context.user,
+                         device,
+                         {{u"action"_s, u"request"_s},
+                          {u"name"_s, name},
+                          {u"request_id"_s, own->id},
+                          {u"requesting_device_id"_s, m_context.device.toString()}}});
     }
-    return isChanged ? save() : Result<>();
+    const auto ids = m_queue.append(u"m.secret.request"_s, messages);
+    return ids ? Result<bool>(!messages.isEmpty()) : failureOf(ids);
 }
 
 Result<> SecretSharing::cancel(const Request& request, const QString& except)

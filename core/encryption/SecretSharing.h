@@ -70,6 +70,9 @@ private:
     [[nodiscard]] bool isMissing(const QString& name) const;
     /// Empty if it is not here.
     [[nodiscard]] std::optional<crypto::SecretBytes> secret(const QString& name) const;
+    Result<QList<DeviceId>> trustedDevices();
+    Result<bool> isStillWanted(const QString& name);
+    Result<bool> ask(const QString& name, const QList<DeviceId>& devices);
     Result<bool> belongsToIdentity(const QString& name, const crypto::SecretBytes& secret);
     Result<> cancel(const Request& request, const QString& except);
     Result<bool> answer(const Waiting& waiting);
