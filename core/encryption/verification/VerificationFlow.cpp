@@ -244,8 +244,10 @@ void VerificationFlow::cancel(const QString& code)
 
 void VerificationFlow::expire(Timestamp now)
 {
-    if (now.ms >= m_expires.ms)
-        cancel(cancelCode::timeout);
+    if (now.ms < m_expires.ms)
+        return;
+    signatureRefused(); // or never shown: nothing counts as verified, and other verifications are possible again
+    cancel(cancelCode::timeout);
 }
 
 void VerificationFlow::receive(const QString& type, const QJsonObject& content)

@@ -25,7 +25,7 @@ struct VerificationState {
         Signing,   ///< both have said yes; the server is being told
         Done,      ///< what was compared is signed, and the server shows the signature
         Cancelled, ///< by one of the two sides, or because it took too long
-        Refused,   ///< both have said yes, but the server did not take the signature: nothing is verified
+        Refused,   ///< both have said yes, but the server did not take or show the signature in time: nothing is verified
     };
     QString transaction; ///< names it: `transaction_id`
     UserId user;

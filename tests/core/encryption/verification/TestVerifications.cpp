@@ -408,6 +408,9 @@ TEST_CASE("A signature that did not reach the server is sent by the next run", "
     for (const auto& event : std::exchange(anna.server.inbox[self], {}))
         anna.old.receive(event); // "done" from the other side
     REQUIRE(TwoDevices::stateOf(anna.old).phase == Phase::Signing);
+    anna.clock.advance(10 * 60'000);
+    CHECK_FALSE(anna.old.machine->outgoingRequests().isEmpty());
+    CHECK(TwoDevices::stateOf(anna.old).phase == Phase::Refused); // it does not stand in the way of others for ever
     anna.old.reopen();
     anna.old.flush();
     CHECK(anna.isFreshSigned());
