@@ -223,7 +223,7 @@ void RecoveryService::restored(RestoreOutcome outcome)
             // What another backup has is not in this one.
             if (wasReady && (*keys)->backupVersion != m_version && !m_parts.machine.markNoneBackedUp())
                 tryAgainLater();
-            m_state.findings.clear(); // looked for anew
+            m_state.findings = {}; // looked for anew
             m_memory.lastCheck = {};
             goOn((*keys)->copy());
         }
