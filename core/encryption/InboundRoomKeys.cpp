@@ -12,10 +12,11 @@ namespace {
 constexpr int openSessions = 200;
 constexpr qsizetype missingKeys = 10000;
 
-bool isKnownCode(const QString& code)
+// `m.unavailable` is none: so answers a device that was asked and does not have the key itself.
+bool isReason(const QString& code)
 {
-    static const QStringList codes{u"m.blacklisted"_s, u"m.unverified"_s, u"m.unauthorised"_s,
-                                   u"m.unavailable"_s, u"m.no_olm"_s,     u"m.history_not_shared"_s};
+    static const QStringList codes{u"m.blacklisted"_s, u"m.unverified"_s, u"m.unauthorised"_s, u"m.no_olm"_s,
+                                   u"m.history_not_shared"_s};
     return codes.contains(code);
 }
 
@@ -169,7 +170,7 @@ Result<Undecryptable::Reason> InboundRoomKeys::whyMissing(const RoomKeyId& key)
 
 Result<> InboundRoomKeys::withheld(const RoomKeyId& key, const QString& code)
 {
-    if (!isKnownCode(code))
+    if (!isReason(code))
         return {};
     const auto known = m_context.store.inboundSession(key.room, key.sessionId);
     if (!known)

@@ -161,6 +161,8 @@ Result<> MachineRequests::answered(const QString& id, const RequestLedger::Entry
             return taken;
         if (const auto taken = m_parts.unwedging.claimed(entry.devices); !taken)
             return taken;
+        if (const auto answered = m_parts.keyAnswers.answerWaiting(); !answered)
+            return answered;
         return m_parts.secrets.answerWaiting();
     case Kind::ToDevice:
         m_parts.sharing.sent(id);

@@ -2,6 +2,7 @@
 
 #include "core/encryption/DeviceTracker.h"
 #include "core/encryption/RequestLedger.h"
+#include "core/encryption/RoomKeyAnswers.h"
 #include "core/encryption/RoomKeySharing.h"
 #include "core/encryption/SecretSharing.h"
 #include "core/encryption/Unwedging.h"
@@ -22,6 +23,7 @@ public:
         RoomKeySharing& sharing;
         Verifications& verifications;
         SecretSharing& secrets;
+        RoomKeyAnswers& keyAnswers;
     };
     explicit MachineRequests(Parts parts);
 

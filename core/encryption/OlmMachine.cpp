@@ -36,8 +36,12 @@ struct OlmMachine::Parts {
     RoomEventDecryption decryption{context, account, inbound};
     Verifications verifications{context, account, ownIdentity, queue};
     SecretSharing secrets{context, ownIdentity, sessions, claims, queue};
-    ToDeviceReceiver receiver{context, account, sessions, inbound, tracker, unwedging, verifications, secrets};
-    MachineRequests requests{{account, tracker, ownIdentity, claims, unwedging, queue, sharing, verifications, secrets}};
+    RoomKeyRequests keyRequests{context, ownIdentity, inbound, queue};
+    RoomKeyAnswers keyAnswers{context, ownIdentity, inbound, sessions, claims, queue};
+    ToDeviceReceiver receiver{context,   account,       sessions, inbound,     tracker,
+                              unwedging, verifications, secrets,  keyRequests, keyAnswers};
+    MachineRequests requests{
+        {account, tracker, ownIdentity, claims, unwedging, queue, sharing, verifications, secrets, keyAnswers}};
 
     void forget()
     {
@@ -49,6 +53,8 @@ struct OlmMachine::Parts {
         sharing.forget();
         verifications.forget();
         secrets.forget();
+        keyRequests.forget();
+        keyAnswers.forget();
         requests.forget();
         ++context.trustGeneration;
     }
@@ -103,6 +109,8 @@ Result<> OlmMachine::removeDevice(CryptoStore& store)
             return removed;
         if (const auto removed = SecretSharing::removeRequests(store); !removed)
             return removed;
+        if (const auto removed = RoomKeyRequests::removeRequests(store); !removed)
+            return removed;
         if (const auto due = core::OwnIdentity::signAgain(store); !due)
             return due;
         return store.markAllUsersOutdated();
@@ -141,6 +149,10 @@ Result<SyncOutcome> OlmMachine::receiveSync(const EncryptionSyncChanges& changes
         }
         if (const auto cancelled = d->secrets.cancelObsolete(); !cancelled)
             return cancelled;
+        if (const auto cancelled = d->keyRequests.cameIn(d->context.news.newRoomKeys); !cancelled)
+            return cancelled;
+        if (const auto asked = d->keyRequests.goOn(); !asked)
+            return asked;
         if (const auto read = d->tracker.receiveChanges(changes.changedDeviceLists, changes.leftDeviceLists); !read)
             return read;
         return d->account.receiveCounts(changes);
@@ -351,6 +363,11 @@ Result<> OlmMachine::discardReceivedBackupKey()
     return atomically([&] { return d->secrets.discardReceivedBackupKey(); });
 }
 
+Result<> OlmMachine::requestRoomKeys(const QList<RoomKeyId>& keys)
+{
+    return atomically([&] { return d->keyRequests.want(keys); });
+}
+
 Result<std::vector<ExportedRoomKey>> OlmMachine::roomKeysToBackUp(int limit)
 {
     std::vector<ExportedRoomKey> keys;
@@ -423,18 +440,20 @@ Result<qint64> OlmMachine::countRoomKeys()
 Result<RoomKeyImport> OlmMachine::importRoomKeys(const std::vector<ExportedRoomKey>& keys, bool isBackedUp)
 {
     RoomKeyImport count;
+    QList<RoomKeyId> added;
     const auto imported = atomically([&]() -> Result<> {
         for (const auto& key : keys) {
             const auto taken = d->inbound.import(key, isBackedUp);
             if (!taken)
                 return failureOf(taken);
             if (*taken == InboundRoomKeys::Import::New)
-                d->context.news.newRoomKeys.append(key.id);
+                added.append(key.id);
             count.added += *taken == InboundRoomKeys::Import::New;
             count.known += *taken == InboundRoomKeys::Import::Known;
             count.refused += *taken == InboundRoomKeys::Import::Refused;
         }
-        return {};
+        d->context.news.newRoomKeys += added;
+        return d->keyRequests.cameIn(added);
     });
     if (!imported)
         return failureOf(imported);

@@ -1,6 +1,7 @@
 #include "core/encryption/SecretSharing.h"
 
 #include "core/base/Log.h"
+#include "core/encryption/OwnDevices.h"
 #include "crypto/Base64.h"
 
 #include <QJsonArray>
@@ -109,16 +110,6 @@ Result<> SecretSharing::save()
                                      crypto::SecretBytes::fromBytes(QJsonDocument(array).toJson(QJsonDocument::Compact)));
 }
 
-Result<bool> SecretSharing::isOwnSigned(const DeviceRecord& device)
-{
-    const auto identity = m_context.store.identity(m_context.user);
-    if (!identity)
-        return failureOf(identity);
-    // While another identity is offered, signatures are those of the other one.
-    return *identity && !(*identity)->offeredMaster && device.user == m_context.user && device.device != m_context.device &&
-           device.isPresent && device.signedByOwner;
-}
-
 bool SecretSharing::isConfirmed(const DeviceId& device) const
 {
     const auto found = m_confirmed.constFind(device);
@@ -176,15 +167,12 @@ Result<> SecretSharing::request()
 // Own ones that are signed, and that the person has confirmed here.
 Result<QList<DeviceId>> SecretSharing::trustedDevices()
 {
-    const auto devices = m_context.store.devices(m_context.user);
+    const auto devices = ownSignedDevices(m_context);
     if (!devices)
         return failureOf(devices);
     QList<DeviceId> trusted;
     for (const auto& device : *devices) {
-        const auto isSigned = isOwnSigned(device);
-        if (!isSigned)
-            return failureOf(isSigned);
-        if (*isSigned && isConfirmed(device.device))
+        if (isConfirmed(device.device))
             trusted.append(device.device);
     }
     return trusted;
@@ -287,7 +275,7 @@ Result<> SecretSharing::receiveSecret(const std::optional<DeviceRecord>& device,
     const auto requests = open();
     if (!requests)
         return failureOf(requests);
-    const auto isTrusted = device ? isOwnSigned(*device) : Result<bool>(false);
+    const auto isTrusted = device ? isOwnSigned(m_context, *device) : Result<bool>(false);
     if (!isTrusted)
         return failureOf(isTrusted);
     const QString id = textAt(payload.content, "request_id");
@@ -412,7 +400,7 @@ Result<bool> SecretSharing::answer(const Waiting& waiting)
         return failureOf(device);
     if (!*device)
         return false;
-    const auto isSigned = isOwnSigned(**device);
+    const auto isSigned = isOwnSigned(m_context, **device);
     if (!isSigned)
         return failureOf(isSigned);
     const auto value = secret(waiting.name);

@@ -65,7 +65,6 @@ private:
 
     Result<QList<Request>*> open();
     Result<> save();
-    Result<bool> isOwnSigned(const DeviceRecord& device);
     [[nodiscard]] bool isConfirmed(const DeviceId& device) const;
     [[nodiscard]] bool isMissing(const QString& name) const;
     /// Empty if it is not here.

@@ -34,7 +34,8 @@ std::optional<OlmEnvelope> readEnvelope(JsonValue content, const crypto::Curve25
 
 ToDeviceReceiver::ToDeviceReceiver(MachineContext& context, AccountKeys& account, OlmSessions& sessions,
                                    InboundRoomKeys& roomKeys, DeviceTracker& tracker, Unwedging& unwedging,
-                                   Verifications& verifications, SecretSharing& secrets)
+                                   Verifications& verifications, SecretSharing& secrets, RoomKeyRequests& keyRequests,
+                                   RoomKeyAnswers& keyAnswers)
     : m_context(context)
     , m_account(account)
     , m_sessions(sessions)
@@ -43,6 +44,8 @@ ToDeviceReceiver::ToDeviceReceiver(MachineContext& context, AccountKeys& account
     , m_unwedging(unwedging)
     , m_verifications(verifications)
     , m_secrets(secrets)
+    , m_keyRequests(keyRequests)
+    , m_keyAnswers(keyAnswers)
 {
 }
 
@@ -65,6 +68,8 @@ Result<> ToDeviceReceiver::receive(std::string_view event)
         return m_verifications.receive(*sender, type, root["content"]);
     if (type == "m.secret.request"_L1)
         return m_secrets.receiveRequest(*sender, root["content"]);
+    if (type == "m.room_key_request"_L1)
+        return m_keyAnswers.receive(*sender, root["content"]);
     return {};
 }
 
@@ -105,6 +110,8 @@ Result<> ToDeviceReceiver::receivePlaintext(const UserId& sender, const crypto::
         return receiveRoomKey(sender, senderKey, *payload);
     if (payload->type == "m.secret.send"_L1)
         return m_secrets.receiveSecret(*device, *payload);
+    if (payload->type == "m.forwarded_room_key"_L1)
+        return m_keyRequests.receiveForwarded(*device, *payload);
     return {}; // m.dummy has done its work already; everything else has no reader
 }
 

@@ -3,18 +3,21 @@
 #include "core/encryption/DeviceTracker.h"
 #include "core/encryption/InboundRoomKeys.h"
 #include "core/encryption/OlmPayload.h"
+#include "core/encryption/RoomKeyAnswers.h"
+#include "core/encryption/RoomKeyRequests.h"
 #include "core/encryption/SecretSharing.h"
 #include "core/encryption/Unwedging.h"
 #include "core/encryption/verification/Verifications.h"
 
 namespace core {
 
-/// Reads to-device events. Only room keys, dummies, withheld notices, and secrets and requests for them have an effect; requests
-/// for room keys, and forwarded ones that nobody asked for, are refused by having no reader (S-57, S-58).
+/// Reads to-device events: room keys, dummies, withheld notices, secrets, verifications, and requests. Everything else is refused
+/// by having no reader.
 class ToDeviceReceiver {
 public:
     ToDeviceReceiver(MachineContext& context, AccountKeys& account, OlmSessions& sessions, InboundRoomKeys& roomKeys,
-                     DeviceTracker& tracker, Unwedging& unwedging, Verifications& verifications, SecretSharing& secrets);
+                     DeviceTracker& tracker, Unwedging& unwedging, Verifications& verifications, SecretSharing& secrets,
+                     RoomKeyRequests& keyRequests, RoomKeyAnswers& keyAnswers);
 
     /// What is malformed or refused has no effect.
     Result<> receive(std::string_view event);
@@ -33,6 +36,8 @@ private:
     Unwedging& m_unwedging;
     Verifications& m_verifications;
     SecretSharing& m_secrets;
+    RoomKeyRequests& m_keyRequests;
+    RoomKeyAnswers& m_keyAnswers;
 };
 
 } // namespace core

@@ -39,8 +39,10 @@ void wireRecovery(SessionParts& parts)
     QObject::connect(
         &parts.sync, &SyncLoop::stateChanged, &parts.recovery,
         [&parts](const SyncState& state) {
-            if (state.phase == SyncState::Phase::UpToDate)
-                parts.recovery.check();
+            if (state.phase != SyncState::Phase::UpToDate)
+                return;
+            parts.recovery.check();
+            parts.keyRequests.check();
         },
         Qt::QueuedConnection);
     QObject::connect(&parts.requests, &CryptoRequestSender::answered, &parts.recovery, &RecoveryService::check,

@@ -107,6 +107,10 @@ SessionParts::SessionParts(const Environment& environment, const StoredSession& 
                 .newestRooms = [this] { return newestEncryptedRooms(rooms); },
                 .missingKeys = [this] { return missingKeys(timeline, rooms); },
                 .keysCame = [this] { return processor.takeMachineOutcome(); }})
+    , keyRequests({.machine = *machine,
+                   .clock = environment.clock,
+                   .missingKeys = [this] { return missingKeys(timeline, rooms); },
+                   .flush = [this] { requests.flush(); }})
     , devices({.api = api, .machine = *machine, .clock = environment.clock, .ownName = session.deviceName})
     , verifications({.machine = *machine, .requests = requests})
     , keyFiles({.machine = *machine, .keysCame = [this] { return processor.takeMachineOutcome(); }})

@@ -6,6 +6,7 @@
 #include "core/services/devices/DevicesService.h"
 #include "core/services/profile/ProfileService.h"
 #include "core/services/recovery/KeyFileService.h"
+#include "core/services/recovery/MissingKeyRequests.h"
 #include "core/services/recovery/RecoveryService.h"
 #include "core/services/rooms/InvitationService.h"
 #include "core/services/rooms/NewChatService.h"
@@ -60,6 +61,7 @@ struct SessionParts {
     NewChatService newChats;
     ProfileService profile;
     RecoveryService recovery;
+    MissingKeyRequests keyRequests;
     DevicesService devices;
     VerificationService verifications;
     KeyFileService keyFiles;

@@ -198,9 +198,9 @@ Result<QList<TimelineStore::MissingSession>> TimelineStore::missingSessions()
 {
     QList<MissingSession> sessions;
     const auto read = m_database.each(
-        "SELECT DISTINCT room, session_id FROM events WHERE session_id IS NOT NULL AND status = ?",
+        "SELECT DISTINCT room, session_id FROM events WHERE session_id IS NOT NULL AND status BETWEEN ? AND ?",
         [&](const Statement& row) { sessions.append({.row = row.integer(0), .sessionId = row.blob(1)}); },
-        static_cast<qint64>(EventStatus::MissingKey));
+        static_cast<qint64>(EventStatus::MissingKey), static_cast<qint64>(EventStatus::UnknownIndex));
     if (!read)
         return std::unexpected(read.error());
     return sessions;

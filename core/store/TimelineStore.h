@@ -107,7 +107,7 @@ public:
         QByteArray sessionId;
         bool operator==(const MissingSession&) const = default;
     };
-    /// Sessions that some event waits for because its key never came, in any order.
+    /// Sessions that some event waits for because its key never came, was withheld, or starts too late, in any order.
     Result<QList<MissingSession>> missingSessions();
     struct PendingEvent {
         qint64 row = 0;

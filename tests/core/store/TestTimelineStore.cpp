@@ -259,6 +259,8 @@ TEST_CASE("an encrypted event is found by its session until it can be read", "[s
     // The other reasons keep the session: its key may come in a better form.
     REQUIRE(store.setDecryption(room, first + 1, {}, EventStatus::UnknownIndex, session));
     CHECK(store.unreadable(room, session)->first().status == EventStatus::UnknownIndex);
+    CHECK(store.missingSessions()->size() == 1);
+    REQUIRE(store.setDecryption(room, first + 1, {}, EventStatus::Replay, session)); // no key helps
     CHECK(store.missingSessions()->isEmpty());
     CHECK(store.unreadable(room, {})->isEmpty());
 }
