@@ -31,7 +31,7 @@ std::optional<QrVerificationCode> QrVerificationCode::parse(QByteArrayView bytes
     const qsizetype secretSize = bytes.size() - fixed - length - 2 * keySize;
     if (mode > static_cast<unsigned char>(Mode::NewOwn) || length == 0 || secretSize < leastSecret || secretSize > longestSecret)
         return std::nullopt;
-    QStringDecoder decoder(QStringDecoder::Utf8);
+    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom); // every byte counts
     const QString transaction = decoder(bytes.sliced(fixed, length));
     if (decoder.hasError())
         return std::nullopt;
