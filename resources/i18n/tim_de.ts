@@ -1763,6 +1763,262 @@
             <numerusform>%n ungelesene Nachrichten</numerusform>
         </translation>
     </message>
+    <message id="sas.aeroplane">
+        <source>Aeroplane</source>
+        <translation>Flugzeug</translation>
+    </message>
+    <message id="sas.anchor">
+        <source>Anchor</source>
+        <translation>Anker</translation>
+    </message>
+    <message id="sas.apple">
+        <source>Apple</source>
+        <translation>Apfel</translation>
+    </message>
+    <message id="sas.ball">
+        <source>Ball</source>
+        <translation>Ball</translation>
+    </message>
+    <message id="sas.banana">
+        <source>Banana</source>
+        <translation>Banane</translation>
+    </message>
+    <message id="sas.bell">
+        <source>Bell</source>
+        <translation>Glocke</translation>
+    </message>
+    <message id="sas.bicycle">
+        <source>Bicycle</source>
+        <translation>Fahrrad</translation>
+    </message>
+    <message id="sas.book">
+        <source>Book</source>
+        <translation>Buch</translation>
+    </message>
+    <message id="sas.butterfly">
+        <source>Butterfly</source>
+        <translation>Schmetterling</translation>
+    </message>
+    <message id="sas.cactus">
+        <source>Cactus</source>
+        <translation>Kaktus</translation>
+    </message>
+    <message id="sas.cake">
+        <source>Cake</source>
+        <translation>Kuchen</translation>
+    </message>
+    <message id="sas.cat">
+        <source>Cat</source>
+        <translation>Katze</translation>
+    </message>
+    <message id="sas.clock">
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message id="sas.cloud">
+        <source>Cloud</source>
+        <translation>Wolke</translation>
+    </message>
+    <message id="sas.corn">
+        <source>Corn</source>
+        <translation>Mais</translation>
+    </message>
+    <message id="sas.dog">
+        <source>Dog</source>
+        <translation>Hund</translation>
+    </message>
+    <message id="sas.elephant">
+        <source>Elephant</source>
+        <translation>Elefant</translation>
+    </message>
+    <message id="sas.fire">
+        <source>Fire</source>
+        <translation>Feuer</translation>
+    </message>
+    <message id="sas.fish">
+        <source>Fish</source>
+        <translation>Fisch</translation>
+    </message>
+    <message id="sas.flag">
+        <source>Flag</source>
+        <translation>Flagge</translation>
+    </message>
+    <message id="sas.flower">
+        <source>Flower</source>
+        <translation>Blume</translation>
+    </message>
+    <message id="sas.folder">
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message id="sas.gift">
+        <source>Gift</source>
+        <translation>Geschenk</translation>
+    </message>
+    <message id="sas.glasses">
+        <source>Glasses</source>
+        <translation>Brille</translation>
+    </message>
+    <message id="sas.globe">
+        <source>Globe</source>
+        <translation>Globus</translation>
+    </message>
+    <message id="sas.guitar">
+        <source>Guitar</source>
+        <translation>Gitarre</translation>
+    </message>
+    <message id="sas.hammer">
+        <source>Hammer</source>
+        <translation>Hammer</translation>
+    </message>
+    <message id="sas.hat">
+        <source>Hat</source>
+        <translation>Hut</translation>
+    </message>
+    <message id="sas.headphones">
+        <source>Headphones</source>
+        <translation>Kopfhörer</translation>
+    </message>
+    <message id="sas.heart">
+        <source>Heart</source>
+        <translation>Herz</translation>
+    </message>
+    <message id="sas.horse">
+        <source>Horse</source>
+        <translation>Pferd</translation>
+    </message>
+    <message id="sas.hourglass">
+        <source>Hourglass</source>
+        <translation>Sanduhr</translation>
+    </message>
+    <message id="sas.key">
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message id="sas.lightBulb">
+        <source>Light Bulb</source>
+        <translation>Glühbirne</translation>
+    </message>
+    <message id="sas.lion">
+        <source>Lion</source>
+        <translation>Löwe</translation>
+    </message>
+    <message id="sas.lock">
+        <source>Lock</source>
+        <translation>Schloss</translation>
+    </message>
+    <message id="sas.moon">
+        <source>Moon</source>
+        <translation>Mond</translation>
+    </message>
+    <message id="sas.mushroom">
+        <source>Mushroom</source>
+        <translation>Pilz</translation>
+    </message>
+    <message id="sas.octopus">
+        <source>Octopus</source>
+        <translation>Oktopus</translation>
+    </message>
+    <message id="sas.panda">
+        <source>Panda</source>
+        <translation>Panda</translation>
+    </message>
+    <message id="sas.paperclip">
+        <source>Paperclip</source>
+        <translation>Büroklammer</translation>
+    </message>
+    <message id="sas.pencil">
+        <source>Pencil</source>
+        <translation>Bleistift</translation>
+    </message>
+    <message id="sas.penguin">
+        <source>Penguin</source>
+        <translation>Pinguin</translation>
+    </message>
+    <message id="sas.pig">
+        <source>Pig</source>
+        <translation>Schwein</translation>
+    </message>
+    <message id="sas.pin">
+        <source>Pin</source>
+        <translation>Stecknadel</translation>
+    </message>
+    <message id="sas.pizza">
+        <source>Pizza</source>
+        <translation>Pizza</translation>
+    </message>
+    <message id="sas.rabbit">
+        <source>Rabbit</source>
+        <translation>Hase</translation>
+    </message>
+    <message id="sas.robot">
+        <source>Robot</source>
+        <translation>Roboter</translation>
+    </message>
+    <message id="sas.rocket">
+        <source>Rocket</source>
+        <translation>Rakete</translation>
+    </message>
+    <message id="sas.rooster">
+        <source>Rooster</source>
+        <translation>Hahn</translation>
+    </message>
+    <message id="sas.santa">
+        <source>Santa</source>
+        <translation>Weihnachtsmann</translation>
+    </message>
+    <message id="sas.scissors">
+        <source>Scissors</source>
+        <translation>Schere</translation>
+    </message>
+    <message id="sas.smiley">
+        <source>Smiley</source>
+        <translation>Lächeln</translation>
+    </message>
+    <message id="sas.spanner">
+        <source>Spanner</source>
+        <translation>Schraubenschlüssel</translation>
+    </message>
+    <message id="sas.strawberry">
+        <source>Strawberry</source>
+        <translation>Erdbeere</translation>
+    </message>
+    <message id="sas.telephone">
+        <source>Telephone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message id="sas.thumbsUp">
+        <source>Thumbs Up</source>
+        <translation>Daumen Hoch</translation>
+    </message>
+    <message id="sas.train">
+        <source>Train</source>
+        <translation>Zug</translation>
+    </message>
+    <message id="sas.tree">
+        <source>Tree</source>
+        <translation>Baum</translation>
+    </message>
+    <message id="sas.trophy">
+        <source>Trophy</source>
+        <translation>Pokal</translation>
+    </message>
+    <message id="sas.trumpet">
+        <source>Trumpet</source>
+        <translation>Trompete</translation>
+    </message>
+    <message id="sas.turtle">
+        <source>Turtle</source>
+        <translation>Schildkröte</translation>
+    </message>
+    <message id="sas.umbrella">
+        <source>Umbrella</source>
+        <translation>Regenschirm</translation>
+    </message>
+    <message id="sas.unicorn">
+        <source>Unicorn</source>
+        <translation>Einhorn</translation>
+    </message>
     <message id="settings.account">
         <source>Account</source>
         <translation>Konto</translation>

@@ -1763,6 +1763,262 @@
             <numerusform>%n unread messages</numerusform>
         </translation>
     </message>
+    <message id="sas.aeroplane">
+        <source>Aeroplane</source>
+        <translation>Aeroplane</translation>
+    </message>
+    <message id="sas.anchor">
+        <source>Anchor</source>
+        <translation>Anchor</translation>
+    </message>
+    <message id="sas.apple">
+        <source>Apple</source>
+        <translation>Apple</translation>
+    </message>
+    <message id="sas.ball">
+        <source>Ball</source>
+        <translation>Ball</translation>
+    </message>
+    <message id="sas.banana">
+        <source>Banana</source>
+        <translation>Banana</translation>
+    </message>
+    <message id="sas.bell">
+        <source>Bell</source>
+        <translation>Bell</translation>
+    </message>
+    <message id="sas.bicycle">
+        <source>Bicycle</source>
+        <translation>Bicycle</translation>
+    </message>
+    <message id="sas.book">
+        <source>Book</source>
+        <translation>Book</translation>
+    </message>
+    <message id="sas.butterfly">
+        <source>Butterfly</source>
+        <translation>Butterfly</translation>
+    </message>
+    <message id="sas.cactus">
+        <source>Cactus</source>
+        <translation>Cactus</translation>
+    </message>
+    <message id="sas.cake">
+        <source>Cake</source>
+        <translation>Cake</translation>
+    </message>
+    <message id="sas.cat">
+        <source>Cat</source>
+        <translation>Cat</translation>
+    </message>
+    <message id="sas.clock">
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message id="sas.cloud">
+        <source>Cloud</source>
+        <translation>Cloud</translation>
+    </message>
+    <message id="sas.corn">
+        <source>Corn</source>
+        <translation>Corn</translation>
+    </message>
+    <message id="sas.dog">
+        <source>Dog</source>
+        <translation>Dog</translation>
+    </message>
+    <message id="sas.elephant">
+        <source>Elephant</source>
+        <translation>Elephant</translation>
+    </message>
+    <message id="sas.fire">
+        <source>Fire</source>
+        <translation>Fire</translation>
+    </message>
+    <message id="sas.fish">
+        <source>Fish</source>
+        <translation>Fish</translation>
+    </message>
+    <message id="sas.flag">
+        <source>Flag</source>
+        <translation>Flag</translation>
+    </message>
+    <message id="sas.flower">
+        <source>Flower</source>
+        <translation>Flower</translation>
+    </message>
+    <message id="sas.folder">
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message id="sas.gift">
+        <source>Gift</source>
+        <translation>Gift</translation>
+    </message>
+    <message id="sas.glasses">
+        <source>Glasses</source>
+        <translation>Glasses</translation>
+    </message>
+    <message id="sas.globe">
+        <source>Globe</source>
+        <translation>Globe</translation>
+    </message>
+    <message id="sas.guitar">
+        <source>Guitar</source>
+        <translation>Guitar</translation>
+    </message>
+    <message id="sas.hammer">
+        <source>Hammer</source>
+        <translation>Hammer</translation>
+    </message>
+    <message id="sas.hat">
+        <source>Hat</source>
+        <translation>Hat</translation>
+    </message>
+    <message id="sas.headphones">
+        <source>Headphones</source>
+        <translation>Headphones</translation>
+    </message>
+    <message id="sas.heart">
+        <source>Heart</source>
+        <translation>Heart</translation>
+    </message>
+    <message id="sas.horse">
+        <source>Horse</source>
+        <translation>Horse</translation>
+    </message>
+    <message id="sas.hourglass">
+        <source>Hourglass</source>
+        <translation>Hourglass</translation>
+    </message>
+    <message id="sas.key">
+        <source>Key</source>
+        <translation>Key</translation>
+    </message>
+    <message id="sas.lightBulb">
+        <source>Light Bulb</source>
+        <translation>Light Bulb</translation>
+    </message>
+    <message id="sas.lion">
+        <source>Lion</source>
+        <translation>Lion</translation>
+    </message>
+    <message id="sas.lock">
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message id="sas.moon">
+        <source>Moon</source>
+        <translation>Moon</translation>
+    </message>
+    <message id="sas.mushroom">
+        <source>Mushroom</source>
+        <translation>Mushroom</translation>
+    </message>
+    <message id="sas.octopus">
+        <source>Octopus</source>
+        <translation>Octopus</translation>
+    </message>
+    <message id="sas.panda">
+        <source>Panda</source>
+        <translation>Panda</translation>
+    </message>
+    <message id="sas.paperclip">
+        <source>Paperclip</source>
+        <translation>Paperclip</translation>
+    </message>
+    <message id="sas.pencil">
+        <source>Pencil</source>
+        <translation>Pencil</translation>
+    </message>
+    <message id="sas.penguin">
+        <source>Penguin</source>
+        <translation>Penguin</translation>
+    </message>
+    <message id="sas.pig">
+        <source>Pig</source>
+        <translation>Pig</translation>
+    </message>
+    <message id="sas.pin">
+        <source>Pin</source>
+        <translation>Pin</translation>
+    </message>
+    <message id="sas.pizza">
+        <source>Pizza</source>
+        <translation>Pizza</translation>
+    </message>
+    <message id="sas.rabbit">
+        <source>Rabbit</source>
+        <translation>Rabbit</translation>
+    </message>
+    <message id="sas.robot">
+        <source>Robot</source>
+        <translation>Robot</translation>
+    </message>
+    <message id="sas.rocket">
+        <source>Rocket</source>
+        <translation>Rocket</translation>
+    </message>
+    <message id="sas.rooster">
+        <source>Rooster</source>
+        <translation>Rooster</translation>
+    </message>
+    <message id="sas.santa">
+        <source>Santa</source>
+        <translation>Santa</translation>
+    </message>
+    <message id="sas.scissors">
+        <source>Scissors</source>
+        <translation>Scissors</translation>
+    </message>
+    <message id="sas.smiley">
+        <source>Smiley</source>
+        <translation>Smiley</translation>
+    </message>
+    <message id="sas.spanner">
+        <source>Spanner</source>
+        <translation>Spanner</translation>
+    </message>
+    <message id="sas.strawberry">
+        <source>Strawberry</source>
+        <translation>Strawberry</translation>
+    </message>
+    <message id="sas.telephone">
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message id="sas.thumbsUp">
+        <source>Thumbs Up</source>
+        <translation>Thumbs Up</translation>
+    </message>
+    <message id="sas.train">
+        <source>Train</source>
+        <translation>Train</translation>
+    </message>
+    <message id="sas.tree">
+        <source>Tree</source>
+        <translation>Tree</translation>
+    </message>
+    <message id="sas.trophy">
+        <source>Trophy</source>
+        <translation>Trophy</translation>
+    </message>
+    <message id="sas.trumpet">
+        <source>Trumpet</source>
+        <translation>Trumpet</translation>
+    </message>
+    <message id="sas.turtle">
+        <source>Turtle</source>
+        <translation>Turtle</translation>
+    </message>
+    <message id="sas.umbrella">
+        <source>Umbrella</source>
+        <translation>Umbrella</translation>
+    </message>
+    <message id="sas.unicorn">
+        <source>Unicorn</source>
+        <translation>Unicorn</translation>
+    </message>
     <message id="settings.account">
         <source>Account</source>
         <translation>Account</translation>

@@ -21,6 +21,7 @@ std::optional<Failure> runVector(const Vector& vector)
         {u"sas-01"_s, sasShort},
         {u"sas-02"_s, sasShort},
         {u"sas-03"_s, sasCommitment},
+        {u"sas-05"_s, sasNames},
         {u"sas-07"_s, sasExchange},
         {u"sas-04"_s, sasMacText},
         {u"qr-02"_s, qrCode},

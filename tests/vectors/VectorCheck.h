@@ -73,6 +73,7 @@ void keyExport(const Vector& vector, Check& check);
 void sasShort(const Vector& vector, Check& check);
 void sasCommitment(const Vector& vector, Check& check);
 void sasExchange(const Vector& vector, Check& check);
+void sasNames(const Vector& vector, Check& check);
 void sasMacText(const Vector& vector, Check& check);
 void qrCode(const Vector& vector, Check& check);
 void qrGarbage(const Vector& vector, Check& check);

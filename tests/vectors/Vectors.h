@@ -22,7 +22,7 @@ std::optional<QList<Vector>> readVectors();
 
 /// What came of one vector: empty if all was as expected, otherwise what was not.
 using Failure = QString;
-/// Runs `vector` if crypto/ covers it; nothing if it does not.
+/// Runs `vector` if something here covers it; nothing if it does not.
 std::optional<Failure> runVector(const Vector& vector);
 
 } // namespace test
