@@ -18,7 +18,7 @@ Item {
         if (top < view.contentY)
             view.contentY = Math.max(view.originY, top)
         else if (bottom > view.contentY + view.height)
-            view.contentY = Math.min(view.originY + Math.max(0, view.contentHeight - view.height), bottom - view.height)
+            view.contentY = Math.min(view.originY + Math.max(0, view.contentHeight - view.height), bottom - view.height, top)
     }
 
     Connections {

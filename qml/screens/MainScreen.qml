@@ -14,30 +14,33 @@ FocusScope {
     /// A page stands in front of everything else.
     readonly property bool covered: main.recovery.page !== RecoveryViewModel.Page.None
                                     || main.keyFile.page !== KeyFileViewModel.Page.None
+                                    || main.verification.open
     readonly property bool opened: main.room !== null || main.invitation !== null || main.newChat !== null
 
     function pane(place: int): Item {
-        return place === 0 ? navigation : place === 1 ? rooms : place === 2 ? detail : bar
+        return place === 0 ? banner : place === 1 ? navigation : place === 2 ? rooms : place === 3 ? detail : bar
     }
     function focusPane(place: int): void {
         if (place === 0)
-            navigation.focusCurrent()
+            banner.focusFirst()
         else if (place === 1)
-            rooms.focusList()
+            navigation.focusCurrent()
         else if (place === 2)
+            rooms.focusList()
+        else if (place === 3)
             root.focusDetail(Qt.TabFocusReason)
         else
             bar.focusCurrent()
     }
     /// The next visible pane in reading order; the first one after the last.
     function nextPane(): void {
-        let at = 3
-        for (let i = 0; i < 4; ++i) {
+        let at = 4
+        for (let i = 0; i < 5; ++i) {
             if (root.pane(i).activeFocus)
                 at = i
         }
-        for (let step = 1; step <= 4; ++step) {
-            const next = (at + step) % 4
+        for (let step = 1; step <= 5; ++step) {
+            const next = (at + step) % 5
             if (root.pane(next).visible) {
                 root.focusPane(next)
                 return
@@ -51,7 +54,7 @@ FocusScope {
         if (main.place === MainViewModel.Place.Profile)
             detail.setSource("profile/ProfileScreen.qml", { profile: main.profile, recovery: main.recovery })
         else if (main.devices.page === DevicesViewModel.Page.List)
-            detail.setSource("devices/DevicesScreen.qml", { devices: main.devices })
+            detail.setSource("devices/DevicesScreen.qml", { devices: main.devices, verification: main.verification })
         else if (main.devices.page === DevicesViewModel.Page.Confirm)
             detail.setSource("devices/ConfirmSignOutScreen.qml", { devices: main.devices })
         else if (main.place === MainViewModel.Place.Settings)
@@ -70,7 +73,11 @@ FocusScope {
     }
     function showCover(): void {
         const recovery = root.main.recovery
-        if (recovery.page === RecoveryViewModel.Page.Welcome)
+        if (root.main.verification.open && cover.item as VerificationScreen)
+            return // whatever else wants to be shown waits behind it
+        if (root.main.verification.open)
+            cover.setSource("verification/VerificationScreen.qml", { verification: root.main.verification })
+        else if (recovery.page === RecoveryViewModel.Page.Welcome)
             cover.setSource("recovery/WelcomeBackScreen.qml", { recovery: recovery })
         else if (recovery.page === RecoveryViewModel.Page.KeySheet)
             cover.setSource("recovery/KeySheetScreen.qml", { recovery: recovery })
@@ -78,19 +85,24 @@ FocusScope {
             cover.setSource("recovery/KeyFileScreen.qml", { keyFile: root.main.keyFile })
         else
             cover.setSource("")
+        root.focusFirst()
+    }
+    /// Onto the page in front, or where one would go on without one.
+    function focusFirst(): void {
         const welcome = cover.item as WelcomeBackScreen
         const sheet = cover.item as KeySheetScreen
         const keyFile = cover.item as KeyFileScreen
-        if (welcome)
+        const verification = cover.item as VerificationScreen
+        if (verification)
+            verification.focusFirst()
+        else if (welcome)
             welcome.focusFirst()
         else if (sheet)
             sheet.focusFirst()
         else if (keyFile)
             keyFile.focusFirst()
-        else if (root.wide)
-            root.focusPane(root.inChats ? 1 : 2)
         else
-            root.focusPane(root.inChats && !root.opened ? 1 : 2)
+            root.focusPane(root.inChats && (root.wide || !root.opened) ? 2 : 3)
     }
     function focusDetail(reason: int): void {
         detail.forceActiveFocus(reason)
@@ -106,7 +118,9 @@ FocusScope {
     }
 
     Keys.onEscapePressed: event => {
-        if (root.covered) {
+        if (root.main.verification.open) {
+            root.main.verification.leave()
+        } else if (root.covered) {
             if (root.main.recovery.page !== RecoveryViewModel.Page.None)
                 root.main.recovery.leave()
             else
@@ -127,8 +141,16 @@ FocusScope {
         anchors.fill: parent
         color: Theme.color.canvas
     }
+    VerificationBanner {
+        id: banner
+
+        width: parent.width
+        verification: root.main.verification
+        onAnswered: root.focusFirst()
+    }
     RowLayout {
         anchors.fill: parent
+        anchors.topMargin: banner.visible ? banner.height : 0
         anchors.bottomMargin: bar.visible ? bar.height : 0
         visible: !root.covered
         spacing: 0
@@ -180,6 +202,7 @@ FocusScope {
         id: cover
 
         anchors.fill: parent
+        anchors.topMargin: banner.visible ? banner.height : 0
         visible: root.covered
         Component.onCompleted: if (root.covered) root.showCover()
     }
@@ -198,7 +221,21 @@ FocusScope {
             root.showCover()
         }
     }
+    Connections {
+        target: root.main.verification
 
+        function onOpenChanged(): void {
+            root.showCover()
+        }
+    }
+    Connections {
+        target: cover.item as VerificationScreen
+
+        function onDevicesRequested(): void {
+            root.main.verification.leave()
+            root.main.showDevices()
+        }
+    }
     Connections {
         target: root.main.devices
 

@@ -11,6 +11,10 @@
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message id="action.close">
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
     <message id="action.continue">
         <source>Continue</source>
         <translation>Weiter</translation>
@@ -2350,6 +2354,358 @@
     <message id="timeline.you">
         <source>You</source>
         <translation>Sie</translation>
+    </message>
+    <message id="verify.answeredElsewhere">
+        <source>Another of your devices has answered.</source>
+        <translation>Ein anderes Ihrer Geräte hat geantwortet.</translation>
+    </message>
+    <message id="verify.answeredElsewhere.effect">
+        <source>Here nothing is left to do.</source>
+        <translation>Hier ist nichts mehr zu tun.</translation>
+    </message>
+    <message id="verify.answeredElsewhere.next">
+        <source>Go on at the device that has answered.</source>
+        <translation>Machen Sie auf dem Gerät weiter, das geantwortet hat.</translation>
+    </message>
+    <message id="verify.asking.intro">
+        <source>Take the other device into your hand and open the messenger. Accept the request there.</source>
+        <translation>Nehmen Sie das andere Gerät zur Hand und öffnen Sie dort den Messenger. Nehmen Sie die Anfrage dort an.</translation>
+    </message>
+    <message id="verify.background">
+        <source>Go on in the background</source>
+        <translation>Im Hintergrund weitermachen</translation>
+    </message>
+    <message id="verify.cancelledThere">
+        <source>It was cancelled on the other device.</source>
+        <translation>Auf dem anderen Gerät wurde abgebrochen.</translation>
+    </message>
+    <message id="verify.choose.intro">
+        <source>Hold both devices ready. After that you can be sure that both are yours.</source>
+        <translation>Halten Sie beide Geräte bereit. Danach sind Sie sicher, dass beide Ihnen gehören.</translation>
+    </message>
+    <message id="verify.choose.title">
+        <source>How do you want to compare the devices?</source>
+        <translation>Wie möchten Sie die Geräte vergleichen?</translation>
+    </message>
+    <message id="verify.code.intro">
+        <source>Open the scanner of the messenger there and hold its camera in front of this screen.</source>
+        <translation>Öffnen Sie dort den Scanner des Messengers. Halten Sie die Kamera vor diesen Bildschirm.</translation>
+    </message>
+    <message id="verify.code.title">
+        <source>Scan this code with the other device</source>
+        <translation>Scannen Sie diesen Code mit dem anderen Gerät</translation>
+    </message>
+    <message id="verify.device">
+        <source>Other device: %1 (mark %2)</source>
+        <translation>Anderes Gerät: %1 (Kennung %2)</translation>
+    </message>
+    <message id="verify.different">
+        <source>The two devices did not show the same.</source>
+        <translation>Die beiden Geräte haben nicht dasselbe gezeigt.</translation>
+    </message>
+    <message id="verify.different.no">
+        <source>No, different ones</source>
+        <translation>Nein, andere</translation>
+    </message>
+    <message id="verify.done">
+        <source>Both devices now know of each other that they are yours.</source>
+        <translation>Beide Geräte wissen jetzt voneinander, dass sie Ihnen gehören.</translation>
+    </message>
+    <message id="verify.done.text">
+        <source>Please leave both switched on: missing keys are handed over now, and then your chats can be read on both.</source>
+        <translation>Lassen Sie bitte beide eingeschaltet. Fehlende Schlüssel werden jetzt übergeben. Danach können Sie Ihre Chats auf beiden lesen.</translation>
+    </message>
+    <message id="verify.done.title">
+        <source>The device is confirmed</source>
+        <translation>Das Gerät ist bestätigt</translation>
+    </message>
+    <message id="verify.effect.attack">
+        <source>Perhaps somebody has tried to get in between. Nothing was confirmed.</source>
+        <translation>Vielleicht hat jemand versucht, sich dazwischenzuschalten. Es wurde nichts bestätigt.</translation>
+    </message>
+    <message id="verify.effect.nothing">
+        <source>Nothing was confirmed.</source>
+        <translation>Es wurde nichts bestätigt.</translation>
+    </message>
+    <message id="verify.failed">
+        <source>The comparison was interrupted.</source>
+        <translation>Der Vergleich wurde unterbrochen.</translation>
+    </message>
+    <message id="verify.failed.title">
+        <source>Not confirmed</source>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message id="verify.file.filter">
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message id="verify.file.notReadable">
+        <source>This file is not a picture that can be read.</source>
+        <translation>Diese Datei ist kein Bild, das sich lesen lässt.</translation>
+    </message>
+    <message id="verify.file.tooLarge">
+        <source>This file is too large.</source>
+        <translation>Diese Datei ist zu groß.</translation>
+    </message>
+    <message id="verify.foreignCode">
+        <source>This code belongs to another comparison, or it is damaged.</source>
+        <translation>Dieser Code gehört zu einem anderen Vergleich, oder er ist beschädigt.</translation>
+    </message>
+    <message id="verify.kind.contact">
+        <source>This is a contact code, not one for comparing.</source>
+        <translation>Das ist ein Kontakt-Code, keiner zum Vergleichen.</translation>
+    </message>
+    <message id="verify.kind.key">
+        <source>This is the code of your key sheet. It does not belong here.</source>
+        <translation>Das ist der Code Ihres Schlüssel-Blatts. Er gehört nicht hierher.</translation>
+    </message>
+    <message id="verify.kind.key.effect">
+        <source>We have not used it. Do not show it to anybody.</source>
+        <translation>Wir haben ihn nicht benutzt. Zeigen Sie ihn niemandem.</translation>
+    </message>
+    <message id="verify.kind.other">
+        <source>This is another code, not one for comparing.</source>
+        <translation>Das ist ein anderer Code, keiner zum Vergleichen.</translation>
+    </message>
+    <message id="verify.kind.signIn">
+        <source>This is a code for signing in, not for comparing.</source>
+        <translation>Das ist ein Code zum Anmelden, nicht zum Vergleichen.</translation>
+    </message>
+    <message id="verify.next.code">
+        <source>Choose a picture of the code that the other device shows right now.</source>
+        <translation>Wählen Sie ein Bild von dem Code, den das andere Gerät gerade zeigt.</translation>
+    </message>
+    <message id="verify.next.devices">
+        <source>Have a look at “My devices” and sign out what you do not know. Then try again, if possible in another network.</source>
+        <translation>Prüfen Sie „Meine Geräte“ und melden Sie ab, was Sie nicht kennen. Versuchen Sie es dann noch einmal, am besten in einem anderen Netz.</translation>
+    </message>
+    <message id="verify.next.picture">
+        <source>Choose another picture, or compare pictures or numbers.</source>
+        <translation>Wählen Sie ein anderes Bild, oder vergleichen Sie Bilder oder Zahlen.</translation>
+    </message>
+    <message id="verify.next.tryAgain">
+        <source>Hold both devices ready and try again.</source>
+        <translation>Halten Sie beide Geräte bereit und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message id="verify.noCommonWay">
+        <source>The two programs cannot compare in the same way.</source>
+        <translation>Die beiden Programme können nicht auf dieselbe Weise vergleichen.</translation>
+    </message>
+    <message id="verify.noCommonWay.next">
+        <source>Install the newest version on both devices and try again.</source>
+        <translation>Installieren Sie auf beiden Geräten die neueste Version und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message id="verify.noDevice">
+        <source>There is no other device that could be asked.</source>
+        <translation>Es gibt kein anderes Gerät, das wir fragen könnten.</translation>
+    </message>
+    <message id="verify.noDevice.next">
+        <source>Sign in on the other device first, or wait a minute if you have just done so.</source>
+        <translation>Melden Sie sich zuerst auf dem anderen Gerät an. Haben Sie das gerade getan, warten Sie eine Minute.</translation>
+    </message>
+    <message id="verify.noIdentity">
+        <source>Devices cannot be confirmed from here at the moment.</source>
+        <translation>Von hier aus lassen sich Geräte gerade nicht bestätigen.</translation>
+    </message>
+    <message id="verify.noIdentity.effect">
+        <source>The keys of your account are not there yet, or they have changed.</source>
+        <translation>Die Schlüssel Ihres Kontos sind noch nicht da, oder sie haben sich geändert.</translation>
+    </message>
+    <message id="verify.noIdentity.next">
+        <source>Try again in a minute. If it stays like this, call your health insurer.</source>
+        <translation>Versuchen Sie es in einer Minute noch einmal. Bleibt es so, rufen Sie Ihre Krankenkasse an.</translation>
+    </message>
+    <message id="verify.notice.done">
+        <source>The device “%1” is confirmed now.</source>
+        <translation>Das Gerät „%1“ ist jetzt bestätigt.</translation>
+    </message>
+    <message id="verify.notice.elsewhere">
+        <source>The request of the device “%1” was answered on another device.</source>
+        <translation>Die Anfrage des Geräts „%1“ wurde auf einem anderen Gerät beantwortet.</translation>
+    </message>
+    <message id="verify.notice.refused">
+        <source>The server has not taken the confirmation of the device “%1”. It does not count as confirmed.</source>
+        <translation>Der Server hat die Bestätigung des Geräts „%1“ nicht angenommen. Das Gerät gilt nicht als bestätigt.</translation>
+    </message>
+    <message id="verify.notice.timedOut">
+        <source>The device “%1” has asked for a comparison, but nobody answered in time. If it is yours, begin there once more.</source>
+        <translation>Das Gerät „%1“ hat nach einem Vergleich gefragt, aber niemand hat rechtzeitig geantwortet. Ist es Ihr Gerät? Dann beginnen Sie dort noch einmal.</translation>
+    </message>
+    <message id="verify.notice.withdrawn">
+        <source>The device “%1” does not ask for a comparison any more.</source>
+        <translation>Das Gerät „%1“ fragt nicht mehr nach einem Vergleich.</translation>
+    </message>
+    <message id="verify.numbers">
+        <source>Three numbers</source>
+        <translation>Drei Zahlen</translation>
+    </message>
+    <message id="verify.numbers.intro">
+        <source>Compare all three, in order. So you can be sure that nobody is in between.</source>
+        <translation>Vergleichen Sie alle drei, der Reihe nach. So sind Sie sicher, dass niemand dazwischen ist.</translation>
+    </message>
+    <message id="verify.numbers.title">
+        <source>Does the other device show the same numbers?</source>
+        <translation>Zeigt das andere Gerät dieselben Zahlen?</translation>
+    </message>
+    <message id="verify.numbers.yes">
+        <source>Yes, the same numbers</source>
+        <translation>Ja, dieselben Zahlen</translation>
+    </message>
+    <message id="verify.otherDevice">
+        <source>Your other device</source>
+        <translation>Ihr anderes Gerät</translation>
+    </message>
+    <message id="verify.otherKeys">
+        <source>The keys of the two devices do not fit each other.</source>
+        <translation>Die Schlüssel der beiden Geräte passen nicht zusammen.</translation>
+    </message>
+    <message id="verify.picture">
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message id="verify.pictures">
+        <source>Seven pictures</source>
+        <translation>Sieben Bilder</translation>
+    </message>
+    <message id="verify.pictures.intro">
+        <source>Compare all seven, in order. So you can be sure that nobody is in between.</source>
+        <translation>Vergleichen Sie alle sieben, der Reihe nach. So sind Sie sicher, dass niemand dazwischen ist.</translation>
+    </message>
+    <message id="verify.pictures.title">
+        <source>Does the other device show the same pictures?</source>
+        <translation>Zeigt das andere Gerät dieselben Bilder?</translation>
+    </message>
+    <message id="verify.pictures.yes">
+        <source>Yes, the same pictures</source>
+        <translation>Ja, dieselben Bilder</translation>
+    </message>
+    <message id="verify.preparing">
+        <source>The two devices are connecting …</source>
+        <translation>Die beiden Geräte verbinden sich …</translation>
+    </message>
+    <message id="verify.qr">
+        <source>QR code for the other device. If you cannot show it, compare pictures or numbers.</source>
+        <translation>QR-Code für das andere Gerät. Wenn Sie ihn nicht zeigen können, vergleichen Sie Bilder oder Zahlen.</translation>
+    </message>
+    <message id="verify.ratherNumbers">
+        <source>Rather compare numbers</source>
+        <translation>Lieber Zahlen vergleichen</translation>
+    </message>
+    <message id="verify.ratherPictures">
+        <source>Rather compare pictures</source>
+        <translation>Lieber Bilder vergleichen</translation>
+    </message>
+    <message id="verify.reading">
+        <source>The picture is being read …</source>
+        <translation>Das Bild wird gelesen …</translation>
+    </message>
+    <message id="verify.refused">
+        <source>The server has not taken the confirmation.</source>
+        <translation>Der Server hat die Bestätigung nicht angenommen.</translation>
+    </message>
+    <message id="verify.refused.effect">
+        <source>The device does not count as confirmed.</source>
+        <translation>Das Gerät gilt nicht als bestätigt.</translation>
+    </message>
+    <message id="verify.refused.next">
+        <source>Try again later. If it stays like this, call your health insurer.</source>
+        <translation>Versuchen Sie es später noch einmal. Bleibt es so, rufen Sie Ihre Krankenkasse an.</translation>
+    </message>
+    <message id="verify.request">
+        <source>The device “%1” wants to be compared with this one. Only do this if you have both devices in front of you.</source>
+        <translation>Das Gerät „%1“ möchte mit diesem verglichen werden. Machen Sie das nur, wenn Sie beide Geräte vor sich haben.</translation>
+    </message>
+    <message id="verify.request.accept">
+        <source>Compare now</source>
+        <translation>Jetzt vergleichen</translation>
+    </message>
+    <message id="verify.request.refuse">
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message id="verify.scanned.intro">
+        <source>It has read the code. Have a look there before you answer.</source>
+        <translation>Es hat den Code gelesen. Sehen Sie dort nach, bevor Sie antworten.</translation>
+    </message>
+    <message id="verify.scanned.no">
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message id="verify.scanned.title">
+        <source>Does the other device show that it has worked?</source>
+        <translation>Zeigt das andere Gerät, dass es geklappt hat?</translation>
+    </message>
+    <message id="verify.scanned.yes">
+        <source>Yes, it has worked</source>
+        <translation>Ja, es hat geklappt</translation>
+    </message>
+    <message id="verify.seeDevices">
+        <source>See my devices</source>
+        <translation>Meine Geräte ansehen</translation>
+    </message>
+    <message id="verify.signing">
+        <source>The confirmation is being stored …</source>
+        <translation>Die Bestätigung wird gespeichert …</translation>
+    </message>
+    <message id="verify.start">
+        <source>Confirm device</source>
+        <translation>Gerät bestätigen</translation>
+    </message>
+    <message id="verify.timedOut">
+        <source>It took too long: the time for comparing is over.</source>
+        <translation>Es hat zu lange gedauert: Die Zeit für den Vergleich ist abgelaufen.</translation>
+    </message>
+    <message id="verify.unknownDevice">
+        <source>A device has answered that cannot be checked.</source>
+        <translation>Geantwortet hat ein Gerät, das sich nicht prüfen lässt.</translation>
+    </message>
+    <message id="verify.unknownDevice.next">
+        <source>Have a look at “My devices” whether you know it. If so, try again in a minute; if not, sign it out.</source>
+        <translation>Sehen Sie unter „Meine Geräte“ nach, ob Sie es kennen. Wenn ja, versuchen Sie es in einer Minute noch einmal. Wenn nein, melden Sie es ab.</translation>
+    </message>
+    <message id="verify.until">
+        <source>You have time until %1. After that you can begin anew.</source>
+        <translation>Sie haben Zeit bis %1 Uhr. Danach können Sie neu beginnen.</translation>
+    </message>
+    <message id="verify.waiting">
+        <source>Waiting for the other device …</source>
+        <translation>Warten auf das andere Gerät …</translation>
+    </message>
+    <message id="verify.waiting.intro">
+        <source>Please confirm on the other device as well.</source>
+        <translation>Bestätigen Sie bitte auch auf dem anderen Gerät.</translation>
+    </message>
+    <message id="verify.waiting.title">
+        <source>Nearly done</source>
+        <translation>Gleich geschafft</translation>
+    </message>
+    <message id="verify.way.camera">
+        <source>Read the code of the other device with the camera</source>
+        <translation>Code des anderen Geräts mit der Kamera lesen</translation>
+    </message>
+    <message id="verify.way.file">
+        <source>Read the code of the other device from a picture</source>
+        <translation>Code des anderen Geräts aus einem Bild lesen</translation>
+    </message>
+    <message id="verify.way.file.note">
+        <source>A photo or a screenshot of the code that is shown there. You can also drag the file onto this page.</source>
+        <translation>Ein Foto oder Bildschirmfoto des Codes, der dort zu sehen ist. Sie können die Datei auch auf diese Seite ziehen.</translation>
+    </message>
+    <message id="verify.way.pictures">
+        <source>Compare pictures or numbers</source>
+        <translation>Bilder oder Zahlen vergleichen</translation>
+    </message>
+    <message id="verify.way.pictures.note">
+        <source>Both devices show seven pictures. You say whether they are the same. You need no camera.</source>
+        <translation>Beide Geräte zeigen sieben Bilder. Sie sagen, ob es dieselben sind. Sie brauchen keine Kamera.</translation>
+    </message>
+    <message id="verify.way.show">
+        <source>Scan a code with the other device</source>
+        <translation>Code mit dem anderen Gerät scannen</translation>
+    </message>
+    <message id="verify.way.show.note">
+        <source>The code appears here. The other device reads it with its camera.</source>
+        <translation>Der Code erscheint hier. Das andere Gerät liest ihn mit seiner Kamera.</translation>
     </message>
     <message id="welcome.readingSize.intro">
         <source>You can change text and colours again at any time.</source>

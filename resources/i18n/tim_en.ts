@@ -11,6 +11,10 @@
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
+    <message id="action.close">
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
     <message id="action.continue">
         <source>Continue</source>
         <translation>Continue</translation>
@@ -2350,6 +2354,358 @@
     <message id="timeline.you">
         <source>You</source>
         <translation>You</translation>
+    </message>
+    <message id="verify.answeredElsewhere">
+        <source>Another of your devices has answered.</source>
+        <translation>Another of your devices has answered.</translation>
+    </message>
+    <message id="verify.answeredElsewhere.effect">
+        <source>Here nothing is left to do.</source>
+        <translation>Here nothing is left to do.</translation>
+    </message>
+    <message id="verify.answeredElsewhere.next">
+        <source>Go on at the device that has answered.</source>
+        <translation>Go on at the device that has answered.</translation>
+    </message>
+    <message id="verify.asking.intro">
+        <source>Take the other device into your hand and open the messenger. Accept the request there.</source>
+        <translation>Take the other device into your hand and open the messenger. Accept the request there.</translation>
+    </message>
+    <message id="verify.background">
+        <source>Go on in the background</source>
+        <translation>Go on in the background</translation>
+    </message>
+    <message id="verify.cancelledThere">
+        <source>It was cancelled on the other device.</source>
+        <translation>It was cancelled on the other device.</translation>
+    </message>
+    <message id="verify.choose.intro">
+        <source>Hold both devices ready. After that you can be sure that both are yours.</source>
+        <translation>Hold both devices ready. After that you can be sure that both are yours.</translation>
+    </message>
+    <message id="verify.choose.title">
+        <source>How do you want to compare the devices?</source>
+        <translation>How do you want to compare the devices?</translation>
+    </message>
+    <message id="verify.code.intro">
+        <source>Open the scanner of the messenger there and hold its camera in front of this screen.</source>
+        <translation>Open the scanner of the messenger there and hold its camera in front of this screen.</translation>
+    </message>
+    <message id="verify.code.title">
+        <source>Scan this code with the other device</source>
+        <translation>Scan this code with the other device</translation>
+    </message>
+    <message id="verify.device">
+        <source>Other device: %1 (mark %2)</source>
+        <translation>Other device: %1 (mark %2)</translation>
+    </message>
+    <message id="verify.different">
+        <source>The two devices did not show the same.</source>
+        <translation>The two devices did not show the same.</translation>
+    </message>
+    <message id="verify.different.no">
+        <source>No, different ones</source>
+        <translation>No, different ones</translation>
+    </message>
+    <message id="verify.done">
+        <source>Both devices now know of each other that they are yours.</source>
+        <translation>Both devices now know of each other that they are yours.</translation>
+    </message>
+    <message id="verify.done.text">
+        <source>Please leave both switched on: missing keys are handed over now, and then your chats can be read on both.</source>
+        <translation>Please leave both switched on: missing keys are handed over now, and then your chats can be read on both.</translation>
+    </message>
+    <message id="verify.done.title">
+        <source>The device is confirmed</source>
+        <translation>The device is confirmed</translation>
+    </message>
+    <message id="verify.effect.attack">
+        <source>Perhaps somebody has tried to get in between. Nothing was confirmed.</source>
+        <translation>Perhaps somebody has tried to get in between. Nothing was confirmed.</translation>
+    </message>
+    <message id="verify.effect.nothing">
+        <source>Nothing was confirmed.</source>
+        <translation>Nothing was confirmed.</translation>
+    </message>
+    <message id="verify.failed">
+        <source>The comparison was interrupted.</source>
+        <translation>The comparison was interrupted.</translation>
+    </message>
+    <message id="verify.failed.title">
+        <source>Not confirmed</source>
+        <translation>Not confirmed</translation>
+    </message>
+    <message id="verify.file.filter">
+        <source>Pictures</source>
+        <translation>Pictures</translation>
+    </message>
+    <message id="verify.file.notReadable">
+        <source>This file is not a picture that can be read.</source>
+        <translation>This file is not a picture that can be read.</translation>
+    </message>
+    <message id="verify.file.tooLarge">
+        <source>This file is too large.</source>
+        <translation>This file is too large.</translation>
+    </message>
+    <message id="verify.foreignCode">
+        <source>This code belongs to another comparison, or it is damaged.</source>
+        <translation>This code belongs to another comparison, or it is damaged.</translation>
+    </message>
+    <message id="verify.kind.contact">
+        <source>This is a contact code, not one for comparing.</source>
+        <translation>This is a contact code, not one for comparing.</translation>
+    </message>
+    <message id="verify.kind.key">
+        <source>This is the code of your key sheet. It does not belong here.</source>
+        <translation>This is the code of your key sheet. It does not belong here.</translation>
+    </message>
+    <message id="verify.kind.key.effect">
+        <source>We have not used it. Do not show it to anybody.</source>
+        <translation>We have not used it. Do not show it to anybody.</translation>
+    </message>
+    <message id="verify.kind.other">
+        <source>This is another code, not one for comparing.</source>
+        <translation>This is another code, not one for comparing.</translation>
+    </message>
+    <message id="verify.kind.signIn">
+        <source>This is a code for signing in, not for comparing.</source>
+        <translation>This is a code for signing in, not for comparing.</translation>
+    </message>
+    <message id="verify.next.code">
+        <source>Choose a picture of the code that the other device shows right now.</source>
+        <translation>Choose a picture of the code that the other device shows right now.</translation>
+    </message>
+    <message id="verify.next.devices">
+        <source>Have a look at “My devices” and sign out what you do not know. Then try again, if possible in another network.</source>
+        <translation>Have a look at “My devices” and sign out what you do not know. Then try again, if possible in another network.</translation>
+    </message>
+    <message id="verify.next.picture">
+        <source>Choose another picture, or compare pictures or numbers.</source>
+        <translation>Choose another picture, or compare pictures or numbers.</translation>
+    </message>
+    <message id="verify.next.tryAgain">
+        <source>Hold both devices ready and try again.</source>
+        <translation>Hold both devices ready and try again.</translation>
+    </message>
+    <message id="verify.noCommonWay">
+        <source>The two programs cannot compare in the same way.</source>
+        <translation>The two programs cannot compare in the same way.</translation>
+    </message>
+    <message id="verify.noCommonWay.next">
+        <source>Install the newest version on both devices and try again.</source>
+        <translation>Install the newest version on both devices and try again.</translation>
+    </message>
+    <message id="verify.noDevice">
+        <source>There is no other device that could be asked.</source>
+        <translation>There is no other device that could be asked.</translation>
+    </message>
+    <message id="verify.noDevice.next">
+        <source>Sign in on the other device first, or wait a minute if you have just done so.</source>
+        <translation>Sign in on the other device first, or wait a minute if you have just done so.</translation>
+    </message>
+    <message id="verify.noIdentity">
+        <source>Devices cannot be confirmed from here at the moment.</source>
+        <translation>Devices cannot be confirmed from here at the moment.</translation>
+    </message>
+    <message id="verify.noIdentity.effect">
+        <source>The keys of your account are not there yet, or they have changed.</source>
+        <translation>The keys of your account are not there yet, or they have changed.</translation>
+    </message>
+    <message id="verify.noIdentity.next">
+        <source>Try again in a minute. If it stays like this, call your health insurer.</source>
+        <translation>Try again in a minute. If it stays like this, call your health insurer.</translation>
+    </message>
+    <message id="verify.notice.done">
+        <source>The device “%1” is confirmed now.</source>
+        <translation>The device “%1” is confirmed now.</translation>
+    </message>
+    <message id="verify.notice.elsewhere">
+        <source>The request of the device “%1” was answered on another device.</source>
+        <translation>The request of the device “%1” was answered on another device.</translation>
+    </message>
+    <message id="verify.notice.refused">
+        <source>The server has not taken the confirmation of the device “%1”. It does not count as confirmed.</source>
+        <translation>The server has not taken the confirmation of the device “%1”. It does not count as confirmed.</translation>
+    </message>
+    <message id="verify.notice.timedOut">
+        <source>The device “%1” has asked for a comparison, but nobody answered in time. If it is yours, begin there once more.</source>
+        <translation>The device “%1” has asked for a comparison, but nobody answered in time. If it is yours, begin there once more.</translation>
+    </message>
+    <message id="verify.notice.withdrawn">
+        <source>The device “%1” does not ask for a comparison any more.</source>
+        <translation>The device “%1” does not ask for a comparison any more.</translation>
+    </message>
+    <message id="verify.numbers">
+        <source>Three numbers</source>
+        <translation>Three numbers</translation>
+    </message>
+    <message id="verify.numbers.intro">
+        <source>Compare all three, in order. So you can be sure that nobody is in between.</source>
+        <translation>Compare all three, in order. So you can be sure that nobody is in between.</translation>
+    </message>
+    <message id="verify.numbers.title">
+        <source>Does the other device show the same numbers?</source>
+        <translation>Does the other device show the same numbers?</translation>
+    </message>
+    <message id="verify.numbers.yes">
+        <source>Yes, the same numbers</source>
+        <translation>Yes, the same numbers</translation>
+    </message>
+    <message id="verify.otherDevice">
+        <source>Your other device</source>
+        <translation>Your other device</translation>
+    </message>
+    <message id="verify.otherKeys">
+        <source>The keys of the two devices do not fit each other.</source>
+        <translation>The keys of the two devices do not fit each other.</translation>
+    </message>
+    <message id="verify.picture">
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message id="verify.pictures">
+        <source>Seven pictures</source>
+        <translation>Seven pictures</translation>
+    </message>
+    <message id="verify.pictures.intro">
+        <source>Compare all seven, in order. So you can be sure that nobody is in between.</source>
+        <translation>Compare all seven, in order. So you can be sure that nobody is in between.</translation>
+    </message>
+    <message id="verify.pictures.title">
+        <source>Does the other device show the same pictures?</source>
+        <translation>Does the other device show the same pictures?</translation>
+    </message>
+    <message id="verify.pictures.yes">
+        <source>Yes, the same pictures</source>
+        <translation>Yes, the same pictures</translation>
+    </message>
+    <message id="verify.preparing">
+        <source>The two devices are connecting …</source>
+        <translation>The two devices are connecting …</translation>
+    </message>
+    <message id="verify.qr">
+        <source>QR code for the other device. If you cannot show it, compare pictures or numbers.</source>
+        <translation>QR code for the other device. If you cannot show it, compare pictures or numbers.</translation>
+    </message>
+    <message id="verify.ratherNumbers">
+        <source>Rather compare numbers</source>
+        <translation>Rather compare numbers</translation>
+    </message>
+    <message id="verify.ratherPictures">
+        <source>Rather compare pictures</source>
+        <translation>Rather compare pictures</translation>
+    </message>
+    <message id="verify.reading">
+        <source>The picture is being read …</source>
+        <translation>The picture is being read …</translation>
+    </message>
+    <message id="verify.refused">
+        <source>The server has not taken the confirmation.</source>
+        <translation>The server has not taken the confirmation.</translation>
+    </message>
+    <message id="verify.refused.effect">
+        <source>The device does not count as confirmed.</source>
+        <translation>The device does not count as confirmed.</translation>
+    </message>
+    <message id="verify.refused.next">
+        <source>Try again later. If it stays like this, call your health insurer.</source>
+        <translation>Try again later. If it stays like this, call your health insurer.</translation>
+    </message>
+    <message id="verify.request">
+        <source>The device “%1” wants to be compared with this one. Only do this if you have both devices in front of you.</source>
+        <translation>The device “%1” wants to be compared with this one. Only do this if you have both devices in front of you.</translation>
+    </message>
+    <message id="verify.request.accept">
+        <source>Compare now</source>
+        <translation>Compare now</translation>
+    </message>
+    <message id="verify.request.refuse">
+        <source>Refuse</source>
+        <translation>Refuse</translation>
+    </message>
+    <message id="verify.scanned.intro">
+        <source>It has read the code. Have a look there before you answer.</source>
+        <translation>It has read the code. Have a look there before you answer.</translation>
+    </message>
+    <message id="verify.scanned.no">
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message id="verify.scanned.title">
+        <source>Does the other device show that it has worked?</source>
+        <translation>Does the other device show that it has worked?</translation>
+    </message>
+    <message id="verify.scanned.yes">
+        <source>Yes, it has worked</source>
+        <translation>Yes, it has worked</translation>
+    </message>
+    <message id="verify.seeDevices">
+        <source>See my devices</source>
+        <translation>See my devices</translation>
+    </message>
+    <message id="verify.signing">
+        <source>The confirmation is being stored …</source>
+        <translation>The confirmation is being stored …</translation>
+    </message>
+    <message id="verify.start">
+        <source>Confirm device</source>
+        <translation>Confirm device</translation>
+    </message>
+    <message id="verify.timedOut">
+        <source>It took too long: the time for comparing is over.</source>
+        <translation>It took too long: the time for comparing is over.</translation>
+    </message>
+    <message id="verify.unknownDevice">
+        <source>A device has answered that cannot be checked.</source>
+        <translation>A device has answered that cannot be checked.</translation>
+    </message>
+    <message id="verify.unknownDevice.next">
+        <source>Have a look at “My devices” whether you know it. If so, try again in a minute; if not, sign it out.</source>
+        <translation>Have a look at “My devices” whether you know it. If so, try again in a minute; if not, sign it out.</translation>
+    </message>
+    <message id="verify.until">
+        <source>You have time until %1. After that you can begin anew.</source>
+        <translation>You have time until %1. After that you can begin anew.</translation>
+    </message>
+    <message id="verify.waiting">
+        <source>Waiting for the other device …</source>
+        <translation>Waiting for the other device …</translation>
+    </message>
+    <message id="verify.waiting.intro">
+        <source>Please confirm on the other device as well.</source>
+        <translation>Please confirm on the other device as well.</translation>
+    </message>
+    <message id="verify.waiting.title">
+        <source>Nearly done</source>
+        <translation>Nearly done</translation>
+    </message>
+    <message id="verify.way.camera">
+        <source>Read the code of the other device with the camera</source>
+        <translation>Read the code of the other device with the camera</translation>
+    </message>
+    <message id="verify.way.file">
+        <source>Read the code of the other device from a picture</source>
+        <translation>Read the code of the other device from a picture</translation>
+    </message>
+    <message id="verify.way.file.note">
+        <source>A photo or a screenshot of the code that is shown there. You can also drag the file onto this page.</source>
+        <translation>A photo or a screenshot of the code that is shown there. You can also drag the file onto this page.</translation>
+    </message>
+    <message id="verify.way.pictures">
+        <source>Compare pictures or numbers</source>
+        <translation>Compare pictures or numbers</translation>
+    </message>
+    <message id="verify.way.pictures.note">
+        <source>Both devices show seven pictures. You say whether they are the same. You need no camera.</source>
+        <translation>Both devices show seven pictures. You say whether they are the same. You need no camera.</translation>
+    </message>
+    <message id="verify.way.show">
+        <source>Scan a code with the other device</source>
+        <translation>Scan a code with the other device</translation>
+    </message>
+    <message id="verify.way.show.note">
+        <source>The code appears here. The other device reads it with its camera.</source>
+        <translation>The code appears here. The other device reads it with its camera.</translation>
     </message>
     <message id="welcome.readingSize.intro">
         <source>You can change text and colours again at any time.</source>

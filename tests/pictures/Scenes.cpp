@@ -41,15 +41,6 @@ void chooseInsurer(ui::AppViewModel& app)
     app.login()->choose(u"kasse.example"_s, u"Muster-Krankenkasse"_s);
 }
 
-void ready(ui::AppViewModel& app, const QList<core::RoomSummary>& rooms = fixtures::rooms())
-{
-    pastFirstRun(app);
-    app.applyState(fixtures::account(Phase::Ready));
-    app.main()->applyDiffs({core::ResetItems<core::RoomSummary>{rooms}});
-    app.main()->applySync(fixtures::sync(SyncPhase::UpToDate));
-    app.main()->profile()->applyProfile(fixtures::profile());
-}
-
 void open(ui::AppViewModel& app, const core::RoomSummary& room, const QList<core::TimelineItem>& items,
           const core::TimelineState& state)
 {
@@ -61,7 +52,7 @@ void open(ui::AppViewModel& app, const core::RoomSummary& room, const QList<core
 void openPractice(ui::AppViewModel& app, const QList<core::TimelineItem>& items = fixtures::conversation(),
                   const std::function<void(core::TimelineState&)>& change = {})
 {
-    ready(app);
+    showChats(app);
     core::TimelineState state = fixtures::stateOf(fixtures::practice());
     if (change)
         change(state);
@@ -183,8 +174,8 @@ QList<Scene> loginScenes()
 QList<Scene> chatScenes()
 {
     return {
-        {u"rooms"_s, u"Chats"_s, [](ui::AppViewModel& app) { ready(app); }, {}},
-        {u"rooms-empty"_s, u"Keine Chats"_s, [](ui::AppViewModel& app) { ready(app, {}); }, {}},
+        {u"rooms"_s, u"Chats"_s, [](ui::AppViewModel& app) { showChats(app); }, {}},
+        {u"rooms-empty"_s, u"Keine Chats"_s, [](ui::AppViewModel& app) { showChats(app, {}); }, {}},
         {u"rooms-loading"_s,
          u"Liste wird geladen"_s,
          [](ui::AppViewModel& app) {
@@ -195,21 +186,21 @@ QList<Scene> chatScenes()
         {u"rooms-offline"_s,
          u"Ohne Verbindung"_s,
          [](ui::AppViewModel& app) {
-             ready(app);
+             showChats(app);
              app.main()->applySync(fixtures::sync(SyncPhase::Offline));
          },
          {}},
         {u"rooms-catching"_s,
          u"Neue Nachrichten werden geholt"_s,
          [](ui::AppViewModel& app) {
-             ready(app);
+             showChats(app);
              app.main()->applySync(fixtures::sync(SyncPhase::Catching));
          },
          {}},
         {u"rooms-busy"_s,
          u"Server überlastet"_s,
          [](ui::AppViewModel& app) {
-             ready(app);
+             showChats(app);
              app.main()->applySync(fixtures::sync(SyncPhase::ServerBusy));
          },
          {}},
@@ -233,7 +224,7 @@ QList<Scene> chatScenes()
         {u"room-loading"_s,
          u"Nachrichten werden geladen"_s,
          [](ui::AppViewModel& app) {
-             ready(app);
+             showChats(app);
              app.main()->openRoom(fixtures::practice().id.toString());
          },
          {}},
@@ -278,7 +269,7 @@ QList<Scene> chatScenes()
         {u"room-hostile"_s,
          u"Feindlicher Name"_s,
          [](ui::AppViewModel& app) {
-             ready(app);
+             showChats(app);
              QList<core::TimelineItem> items = fixtures::conversation().mid(3, 2);
              items[0].senderName = fixtures::hostile().name;
              items[0].text = u"<b>fett</b> <a href=\"http://fremd.example\">Link</a> "_s + u"Wort"_s.repeated(80);
@@ -297,14 +288,14 @@ QList<Scene> otherScenes()
         {u"invitation"_s,
          u"Einladung"_s,
          [](ui::AppViewModel& app) {
-             ready(app);
+             showChats(app);
              app.main()->openRoom(fixtures::invitation().id.toString());
          },
          {}},
         {u"invitation-failed"_s,
          u"Einladung, Fehler"_s,
          [](ui::AppViewModel& app) {
-             ready(app);
+             showChats(app);
              app.main()->openRoom(fixtures::invitation().id.toString());
              app.main()->invitation()->applyFailed(fixtures::invitation().id, fixtures::error(ErrorCode::Network));
          },
@@ -312,14 +303,14 @@ QList<Scene> otherScenes()
         {u"new-chat"_s,
          u"Neuer Chat"_s,
          [](ui::AppViewModel& app) {
-             ready(app);
+             showChats(app);
              app.main()->startNewChat();
          },
          {}},
         {u"new-chat-wrong"_s,
          u"Neuer Chat, falsche Adresse"_s,
          [](ui::AppViewModel& app) {
-             ready(app);
+             showChats(app);
              app.main()->startNewChat();
              app.main()->newChat()->setAddress(u"Praxis Sommer"_s);
              app.main()->newChat()->start();
@@ -328,7 +319,7 @@ QList<Scene> otherScenes()
         {u"new-chat-refused"_s,
          u"Neuer Chat, nicht erreichbar"_s,
          [](ui::AppViewModel& app) {
-             ready(app);
+             showChats(app);
              app.main()->startNewChat();
              app.main()->newChat()->setAddress(u"@praxis:sommer.example"_s);
              app.main()->newChat()->start();
@@ -338,20 +329,20 @@ QList<Scene> otherScenes()
         {u"profile"_s,
          u"Mein Profil"_s,
          [](ui::AppViewModel& app) {
-             ready(app);
+             showChats(app);
              app.main()->setPlace(Place::Profile);
          },
          {}},
         {u"profile-logout"_s, u"Abmelden?"_s,
          [](ui::AppViewModel& app) {
-             ready(app);
+             showChats(app);
              app.main()->setPlace(Place::Profile);
          },
          openDialog(u"logOutDialog"_s)},
         {u"settings"_s,
          u"Einstellungen"_s,
          [](ui::AppViewModel& app) {
-             ready(app);
+             showChats(app);
              app.main()->setPlace(Place::Settings);
          },
          {}},
@@ -364,7 +355,7 @@ Scene comingBack(const QString& name, const QString& title, const std::function<
     return {name,
             title,
             [then](ui::AppViewModel& app) {
-                ready(app);
+                showChats(app);
                 app.main()->recovery()->applyState(fixtures::recovery(RecoveryPhase::NeedsCode));
                 if (then)
                     then(*app.main()->recovery());
@@ -386,7 +377,7 @@ Scene keySheet(const QString& name, const QString& title, const std::function<vo
     return {name,
             title,
             [then, phase](ui::AppViewModel& app) {
-                ready(app);
+                showChats(app);
                 ui::RecoveryViewModel& recovery = *app.main()->recovery();
                 recovery.applyState(fixtures::recovery(phase));
                 recovery.openSheet();
@@ -474,7 +465,7 @@ QList<Scene> recoveryScenes()
         {u"keysheet-reminder"_s,
          u"Erinnerung an das Schlüssel-Blatt"_s,
          [](ui::AppViewModel& app) {
-             ready(app);
+             showChats(app);
              auto state = fixtures::recovery(RecoveryPhase::Ready);
              state.remindOfSheet = true;
              app.main()->recovery()->applyState(state);
@@ -514,7 +505,7 @@ Scene keyFile(const QString& name, const QString& title, bool isSaving,
     return {name,
             title,
             [isSaving, then](ui::AppViewModel& app) {
-                ready(app);
+                showChats(app);
                 app.main()->setPlace(Place::Settings);
                 ui::KeyFileViewModel& files = *app.main()->keyFile();
                 if (isSaving)
@@ -583,7 +574,7 @@ Scene ownDevices(const QString& name, const QString& title, const core::DevicesS
     return {name,
             title,
             [state, then](ui::AppViewModel& app) {
-                ready(app);
+                showChats(app);
                 app.main()->setPlace(Place::Settings);
                 app.main()->devices()->open();
                 app.main()->devices()->applyState(state);
@@ -641,7 +632,22 @@ QList<Scene> deviceScenes()
 
 } // namespace
 
+void showChats(ui::AppViewModel& app, const QList<core::RoomSummary>& rooms)
+{
+    pastFirstRun(app);
+    app.applyState(fixtures::account(Phase::Ready));
+    app.main()->applyDiffs({core::ResetItems<core::RoomSummary>{rooms}});
+    app.main()->applySync(fixtures::sync(SyncPhase::UpToDate));
+    app.main()->profile()->applyProfile(fixtures::profile());
+}
+
+void showChats(ui::AppViewModel& app)
+{
+    showChats(app, fixtures::rooms());
+}
+
 QList<Scene> allScenes()
 {
-    return firstRun() + loginScenes() + chatScenes() + otherScenes() + recoveryScenes() + keyFileScenes() + deviceScenes();
+    return firstRun() + loginScenes() + chatScenes() + otherScenes() + recoveryScenes() + keyFileScenes() + deviceScenes() +
+           verificationScenes();
 }

@@ -17,3 +17,11 @@ struct Scene {
 };
 
 QList<Scene> allScenes();
+
+// The scenes of one area, and what they share.
+
+/// Behind the login, with these chats.
+void showChats(ui::AppViewModel& app, const QList<core::RoomSummary>& rooms);
+void showChats(ui::AppViewModel& app);
+
+QList<Scene> verificationScenes();

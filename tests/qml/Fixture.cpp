@@ -1,6 +1,6 @@
 #include "tests/qml/Fixture.h"
 
-#include "tests/pictures/fixtures/Fixtures.h"
+#include "tests/pictures/fixtures/Verifications.h"
 
 #include <QCoreApplication>
 #include <QDragEnterEvent>
@@ -108,6 +108,22 @@ void Fixture::restoreEnds(int outcome)
 void Fixture::giveCode()
 {
     m_app.main()->recovery()->applyCode(fixtures::keyCode(), fixtures::keySheet());
+}
+
+void Fixture::verificationIs(int phase, bool isOurs)
+{
+    m_app.main()->verification()->apply({fixtures::verification(static_cast<core::VerificationState::Phase>(phase), isOurs)});
+}
+
+void Fixture::verificationCancelled(const QString& code, bool isByUs, bool isOurs)
+{
+    m_app.main()->verification()->apply({fixtures::cancelled(code, isByUs, isOurs)});
+}
+
+void Fixture::showDevices()
+{
+    m_app.main()->showDevices();
+    m_app.main()->devices()->applyState(fixtures::devices());
 }
 
 bool Fixture::dragFiles(QQuickItem* item, const QList<QUrl>& files, bool drop)

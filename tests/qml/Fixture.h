@@ -33,6 +33,12 @@ public:
     Q_INVOKABLE void restoreEnds(int outcome);
     /// The core gives the code out.
     Q_INVOKABLE void giveCode();
+    /// The verification "t" is in this phase: a core::VerificationState::Phase by its place.
+    Q_INVOKABLE void verificationIs(int phase, bool isOurs = true);
+    /// … and ends with this code of the specification.
+    Q_INVOKABLE void verificationCancelled(const QString& code, bool isByUs, bool isOurs = true);
+    /// The list of the own devices is open.
+    Q_INVOKABLE void showDevices();
     /// Files are dragged over the middle of the window of `item`, and dropped there if `drop`; otherwise they leave it again.
     /// Whether they would be taken, and copied.
     Q_INVOKABLE static bool dragFiles(QQuickItem* item, const QList<QUrl>& files, bool drop);

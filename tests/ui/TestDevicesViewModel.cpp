@@ -38,9 +38,22 @@ TEST_CASE_METHOD(Fixture, "each device says when it was used and whether it is c
     CHECK(others[0].facts.contains(u"zuerst gesehen"));
     CHECK(others[1].trust == u"Nicht bestätigt");
     CHECK(others[1].suspicious);
+    CHECK(others[1].canConfirm);
+    CHECK_FALSE(others[0].canConfirm);
+    CHECK_FALSE(devices.thisDevice().canConfirm);
     CHECK(others[1].trustNote.contains(u"melden Sie es ab"));
     CHECK(others[2].name == u"Gerät ohne Namen");
     CHECK(others[2].facts.contains(u"nicht bekannt"));
+}
+
+TEST_CASE_METHOD(Fixture, "a device that cannot tell can only be confirmed itself", "[devices]")
+{
+    auto state = fixtures::devices();
+    for (auto& device : state.devices)
+        device.trust = core::OwnDevice::Trust::Unknown;
+    show(state);
+    CHECK(devices.thisDevice().canConfirm);
+    CHECK_FALSE(devices.others()[0].canConfirm);
 }
 
 TEST_CASE_METHOD(Fixture, "a question has a page of its own, and the list comes back after it", "[devices]")

@@ -24,6 +24,7 @@ MainViewModel::MainViewModel(const Format& format, QObject* parent)
     , m_recovery(format)
     , m_keyFile(format)
     , m_devices(format)
+    , m_verification(format)
 {
     connect(&m_profile, &ProfileViewModel::changed, this, [this] {
         m_recovery.setOwner(m_profile.displayName(), m_profile.address(), m_profile.addressSpoken());
@@ -133,6 +134,12 @@ void MainViewModel::retryConnection()
         post(m_session->sync(), [](core::SyncLoop& sync) { sync.retryNow(); });
 }
 
+void MainViewModel::showDevices()
+{
+    setPlace(Place::Settings);
+    m_devices.open();
+}
+
 void MainViewModel::attach(core::Session* session)
 {
     detach();
@@ -143,6 +150,7 @@ void MainViewModel::attach(core::Session* session)
     m_recovery.setService(session->recovery());
     m_keyFile.setService(session->keyFiles());
     m_devices.setService(session->devices());
+    m_verification.setService(session->verifications());
     post(session->rooms(), [](core::RoomListService& rooms) { rooms.start(); });
 }
 
@@ -157,6 +165,7 @@ void MainViewModel::detach()
     m_recovery.setService(nullptr);
     m_keyFile.setService(nullptr);
     m_devices.setService(nullptr);
+    m_verification.setService(nullptr);
     m_rooms.clear();
     m_session = nullptr;
     applySync({});
@@ -171,6 +180,7 @@ void MainViewModel::forget()
     m_recovery.setService(nullptr);
     m_keyFile.setService(nullptr);
     m_devices.setService(nullptr);
+    m_verification.setService(nullptr);
     setPlace(Place::Chats);
 }
 
@@ -182,6 +192,7 @@ void MainViewModel::refresh()
     m_recovery.refresh();
     m_keyFile.refresh();
     m_devices.refresh();
+    m_verification.refresh();
     Q_EMIT connectionChanged();
     if (m_invitation)
         Q_EMIT m_invitation->changed();

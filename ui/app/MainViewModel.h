@@ -13,6 +13,7 @@
 #include "ui/room/Drafts.h"
 #include "ui/room/RoomViewModel.h"
 #include "ui/rooms/RoomListModel.h"
+#include "ui/verification/VerificationViewModel.h"
 
 #include <QObject>
 #include <QtQml/qqml.h>
@@ -34,6 +35,7 @@ class MainViewModel final : public QObject {
     Q_PROPERTY(ui::RecoveryViewModel* recovery READ recovery CONSTANT)
     Q_PROPERTY(ui::KeyFileViewModel* keyFile READ keyFile CONSTANT)
     Q_PROPERTY(ui::DevicesViewModel* devices READ devices CONSTANT)
+    Q_PROPERTY(ui::VerificationViewModel* verification READ verification CONSTANT)
     Q_PROPERTY(ui::RoomViewModel* room READ room NOTIFY openedChanged)
     Q_PROPERTY(ui::InvitationViewModel* invitation READ invitation NOTIFY openedChanged)
     Q_PROPERTY(ui::NewChatViewModel* newChat READ newChat NOTIFY openedChanged)
@@ -58,6 +60,7 @@ public:
     [[nodiscard]] RecoveryViewModel* recovery() { return &m_recovery; }
     [[nodiscard]] KeyFileViewModel* keyFile() { return &m_keyFile; }
     [[nodiscard]] DevicesViewModel* devices() { return &m_devices; }
+    [[nodiscard]] VerificationViewModel* verification() { return &m_verification; }
     /// At most one of these three is there; null otherwise.
     [[nodiscard]] RoomViewModel* room() const { return m_room.get(); }
     [[nodiscard]] InvitationViewModel* invitation() const { return m_invitation.get(); }
@@ -71,6 +74,8 @@ public:
     /// Closes what is open beside the list.
     Q_INVOKABLE void close();
     Q_INVOKABLE void retryConnection();
+    /// Opens the list of the own devices, from wherever one is.
+    Q_INVOKABLE void showDevices();
 
     /// Lets go of the session and of everything that belongs to it. Drafts are kept for signing in again.
     void detach();
@@ -107,6 +112,7 @@ private:
     RecoveryViewModel m_recovery;
     KeyFileViewModel m_keyFile;
     DevicesViewModel m_devices;
+    VerificationViewModel m_verification;
     core::RoomId m_awaited;
     std::unique_ptr<RoomViewModel> m_room;
     std::unique_ptr<InvitationViewModel> m_invitation;

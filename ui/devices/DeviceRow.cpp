@@ -13,6 +13,7 @@ DeviceRow DeviceRow::of(const core::OwnDevice& device, const Format& format)
     row.name = device.name.isEmpty() ? qtTrId("devices.noName") : device.name;
     row.confirmed = device.trust == Trust::Confirmed;
     row.suspicious = device.trust == Trust::Unconfirmed;
+    row.canConfirm = device.isThis ? !row.confirmed : row.suspicious;
     QStringList facts;
     if (device.isThis)
         //% "In use now"

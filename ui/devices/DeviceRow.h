@@ -19,6 +19,7 @@ struct DeviceRow {
     Q_PROPERTY(QString trustNote MEMBER trustNote)
     Q_PROPERTY(bool confirmed MEMBER confirmed)
     Q_PROPERTY(bool suspicious MEMBER suspicious)
+    Q_PROPERTY(bool canConfirm MEMBER canConfirm)
 public:
     QString id;
     QString name;      ///< never empty
@@ -27,6 +28,7 @@ public:
     QString trustNote; ///< what that means
     bool confirmed = false;
     bool suspicious = false; ///< not confirmed by the own identity
+    bool canConfirm = false; ///< comparing it with another device helps
     bool operator==(const DeviceRow&) const = default;
 
     static DeviceRow of(const core::OwnDevice& device, const Format& format);

@@ -7,8 +7,10 @@ Card {
     id: root
 
     required property deviceRow device
+    property bool canConfirm: false
     property bool canSignOut: false
 
+    signal confirmRequested()
     signal signOutRequested()
 
     implicitHeight: column.implicitHeight + 2 * Theme.space.l
@@ -61,9 +63,18 @@ Card {
         }
         Buttons {
             width: parent.width
-            visible: root.canSignOut
+            visible: root.canConfirm || root.canSignOut
 
             AppButton {
+                visible: root.canConfirm
+                symbol: "shield-check"
+                //% "Confirm device"
+                text: qsTrId("verify.start")
+                Accessible.name: text + ": " + root.device.name
+                onClicked: root.confirmRequested()
+            }
+            AppButton {
+                visible: root.canSignOut
                 symbol: "box-arrow-right"
                 text: qsTrId("profile.logOut.confirm")
                 Accessible.name: text + ": " + root.device.name

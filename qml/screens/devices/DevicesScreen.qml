@@ -8,6 +8,7 @@ ColumnPage {
     id: root
 
     required property DevicesViewModel devices
+    required property VerificationViewModel verification
 
     //% "My devices"
     title: qsTrId("devices.title")
@@ -59,6 +60,8 @@ ColumnPage {
     DeviceCard {
         width: parent.width
         device: root.devices.thisDevice
+        canConfirm: device.canConfirm && root.devices.others.length > 0
+        onConfirmRequested: root.verification.requestAll()
     }
     Txt {
         width: parent.width
@@ -88,7 +91,9 @@ ColumnPage {
 
             width: parent?.width ?? 0
             device: modelData
+            canConfirm: modelData.canConfirm && !root.devices.busy
             canSignOut: !root.devices.busy
+            onConfirmRequested: root.verification.request(modelData.id)
             onSignOutRequested: root.ask(modelData.id, modelData.name)
         }
     }

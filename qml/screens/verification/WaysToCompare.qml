@@ -1,0 +1,94 @@
+import QtCore
+import QtQuick
+import QtQuick.Dialogs
+import Tim
+import Tim.Ui
+
+/// How two devices can be compared, the way that always works first. What is not possible yet stays visible with its reason.
+Column {
+    id: root
+
+    required property VerificationViewModel verification
+
+    /// The other device is to read our code.
+    signal codeWanted()
+
+    spacing: Theme.space.m
+
+    function focusFirst(): void {
+        const first = pictures.visible ? pictures : code.visible ? code : file
+        first.forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    Choice {
+        id: pictures
+
+        width: parent.width
+        visible: root.verification.canCompare
+        symbol: "images"
+        //% "Compare pictures or numbers"
+        title: qsTrId("verify.way.pictures")
+        //% "Both devices show seven pictures. You say whether they are the same. You need no camera."
+        note: qsTrId("verify.way.pictures.note")
+        onClicked: root.verification.comparePictures()
+    }
+    Choice {
+        id: code
+
+        width: parent.width
+        visible: root.verification.canShow
+        symbol: "qr-code"
+        //% "Scan a code with the other device"
+        title: qsTrId("verify.way.show")
+        //% "The code appears here. The other device reads it with its camera."
+        note: qsTrId("verify.way.show.note")
+        onClicked: root.codeWanted()
+    }
+    Choice {
+        id: file
+
+        width: parent.width
+        visible: root.verification.canScan
+        enabled: !root.verification.reading
+        symbol: "card-image"
+        //% "Read the code of the other device from a picture"
+        title: qsTrId("verify.way.file")
+        //% "A photo or a screenshot of the code that is shown there. You can also drag the file onto this page."
+        note: qsTrId("verify.way.file.note")
+        onClicked: dialog.open()
+    }
+    Choice {
+        width: parent.width
+        visible: root.verification.canScan
+        enabled: false
+        symbol: "camera"
+        //% "Read the code of the other device with the camera"
+        title: qsTrId("verify.way.camera")
+        note: qsTrId("restore.camera.note")
+    }
+    BusyState {
+        width: parent.width
+        centred: false
+        visible: root.verification.reading
+        //% "The picture is being read …"
+        text: qsTrId("verify.reading")
+    }
+    FileDialog {
+        id: dialog
+
+        title: qsTrId("verify.way.file")
+        currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
+        nameFilters: [
+            //% "Pictures"
+            qsTrId("verify.file.filter") + " (*.png *.jpg *.jpeg *.webp *.gif *.bmp)",
+            qsTrId("restore.picture.allFiles") + " (*)"
+        ]
+        acceptLabel: qsTrId("restore.picture.accept")
+        rejectLabel: qsTrId("action.cancel")
+        onAccepted: () => {
+            root.verification.scanFiles([selectedFile])
+            Qt.callLater(() => file.forceActiveFocus(Qt.TabFocusReason))
+        }
+        onRejected: () => Qt.callLater(() => file.forceActiveFocus(Qt.TabFocusReason))
+    }
+}
