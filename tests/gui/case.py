@@ -40,6 +40,12 @@ def profile():
     return pathlib.Path(os.environ["TIM_SESSION_HOME"], "profile")
 
 
+def allow_password():
+    """As test installations do: people sign in at their insurer only. Before the first start."""
+    profile().mkdir()
+    (profile() / "interface.ini").write_text("[login]\npasswordAllowed=true\n", encoding="utf-8")
+
+
 def check(condition, what):
     if not condition:
         raise AssertionError(what)

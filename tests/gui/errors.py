@@ -44,14 +44,8 @@ def type_server(window, address):
     window.press("button", "^Weiter$")
 
 
-def allow_password():
-    """As test installations do: people sign in at their insurer only."""
-    case.profile().mkdir()
-    (case.profile() / "interface.ini").write_text("[login]\npasswordAllowed=true\n", encoding="utf-8")
-
-
 def errors(this):
-    allow_password()
+    case.allow_password()
     with this.app(case.profile()) as app, failing_server() as failing:
         app.to_insurers()
         type_server(app.window, "http://127.0.0.1:9")  # nobody listens there

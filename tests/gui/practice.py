@@ -22,6 +22,7 @@ class Practice:
         self.answers = queue.Queue()
         threading.Thread(target=self._read, daemon=True).start()
         self.last = 0
+        self.early = {}
         try:
             self.call("login", **self.login)
         except BaseException:
@@ -51,18 +52,25 @@ class Practice:
                 self.answers.put(answer)
 
     def call(self, command, /, limit=60, **arguments):
+        return self.answer(self.post(command, **arguments), limit)
+
+    def post(self, command, /, **arguments):
+        """Gives the command without waiting; the number to wait for its answer with."""
         self.last += 1
         self.process.stdin.write(json.dumps({"cmd": command, "id": self.last, **arguments}) + "\n")
         self.process.stdin.flush()
-        while True:
+        return self.last
+
+    def answer(self, number, limit=60):
+        while number not in self.early:
             try:
                 answer = self.answers.get(timeout=limit)
             except queue.Empty:
-                raise RuntimeError(f"practice: no answer to {command}") from None
-            if answer["id"] == self.last:
-                break
+                raise RuntimeError(f"practice: no answer to command {number}") from None
+            self.early[answer["id"]] = answer
+        answer = self.early.pop(number)
         if "error" in answer:
-            raise RuntimeError(f"practice: {command}: {answer['error']}")
+            raise RuntimeError(f"practice: {answer['cmd']}: {answer['error']}")
         return answer["ok"]
 
     def received(self, room, pattern):
