@@ -171,9 +171,8 @@ Result<> MachineRequests::answered(const QString& id, const RequestLedger::Entry
         return m_parts.ownIdentity.answered(entry.kind, response);
     case Kind::SignatureUpload:
         if (entry.isOfVerification) {
-            if (const auto taken = m_parts.verifications.signaturesAnswered(response); !taken)
-                return taken;
-            return m_parts.tracker.receiveChanges({m_parts.verifications.user().toString()}, {}); // comes back signed
+            const auto users = m_parts.verifications.signaturesAnswered(response);
+            return users ? m_parts.tracker.receiveChanges(*users, {}) : failureOf(users); // their keys come back signed
         }
         if (const auto taken = m_parts.ownIdentity.answered(entry.kind, response); !taken)
             return taken;

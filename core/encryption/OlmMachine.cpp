@@ -288,7 +288,12 @@ Result<OlmMachine::OwnIdentity> OlmMachine::ownIdentity()
 
 Result<> OlmMachine::askForOwnIdentity()
 {
-    return atomically([&] { return d->tracker.receiveChanges({d->context.user.toString()}, {}); });
+    return askForIdentity(d->context.user);
+}
+
+Result<> OlmMachine::askForIdentity(const UserId& user)
+{
+    return atomically([&] { return d->tracker.receiveChanges({user.toString()}, {}); });
 }
 
 Result<> OlmMachine::bootstrapCrossSigning()
@@ -328,6 +333,18 @@ Result<QString> OlmMachine::requestVerification(const QList<DeviceId>& devices)
     return transaction;
 }
 
+Result<QString> OlmMachine::requestVerification(const UserId& user, const RoomId& room)
+{
+    Result<QString> transaction;
+    const auto asked = atomically([&]() -> Result<> {
+        transaction = d->verifications.askInRoom(user, room);
+        return transaction ? Result<>() : failureOf(transaction);
+    });
+    if (!asked)
+        return failureOf(asked);
+    return transaction;
+}
+
 Result<> OlmMachine::actInVerification(const QString& transaction, VerificationAction action)
 {
     return atomically([&] { return d->verifications.act(transaction, action); });
@@ -336,6 +353,26 @@ Result<> OlmMachine::actInVerification(const QString& transaction, VerificationA
 Result<> OlmMachine::scanInVerification(const QString& transaction, QByteArrayView code)
 {
     return atomically([&] { return d->verifications.scan(transaction, code); });
+}
+
+Result<> OlmMachine::receiveVerificationEvent(const VerificationRoomEvent& event)
+{
+    return atomically([&] { return d->verifications.receiveInRoom(event); });
+}
+
+QList<VerificationRoomMessage> OlmMachine::takeVerificationMessages()
+{
+    return d->verifications.takeRoomMessages();
+}
+
+Result<> OlmMachine::verificationMessageSent(const QString& transactionId, const EventId& event)
+{
+    return atomically([&] { return d->verifications.sentInRoom(transactionId, event); });
+}
+
+Result<> OlmMachine::verificationMessageFailed(const QString& transactionId)
+{
+    return atomically([&] { return d->verifications.notSentInRoom(transactionId); });
 }
 
 Result<> OlmMachine::allowSecretsFor(const DeviceId& device)

@@ -106,6 +106,8 @@ public:
     Result<OwnIdentity> ownIdentity();
     /// The next requests ask the server for the own devices and identity again.
     Result<> askForOwnIdentity();
+    /// … and for those of another user who is followed.
+    Result<> askForIdentity(const UserId& user);
     /// Makes the own identity (S-27, S-40). The private keys are in the store before anything is sent; a crash in between goes
     /// on with the same keys. The requests follow from outgoingRequests(); the first one may need the person's password,
     /// which the sender has to deal with. Done when ownIdentity() is Verified.
@@ -121,19 +123,33 @@ public:
     /// `object` signed by this device and the own master key (S-46). Errors: Crypto if that is not here.
     [[nodiscard]] Result<QJsonObject> signAsOwner(const QJsonObject& object) const;
 
-    // -- Verification of own devices -------------------------------------------------------------------------------------
+    // -- Verification of own devices and of people -----------------------------------------------------------------------
 
     /// Those that run, and the newest of those that are over, oldest first. To be looked at after each of the other methods.
     [[nodiscard]] QList<VerificationState> verifications() const;
     /// Asks other devices of the own user; all that are known if `devices` is empty. Returns the transaction.
     /// Errors: NotFound if there is no such device; Forbidden if there is no own identity, or another one is offered.
     Result<QString> requestVerification(const QList<DeviceId>& devices);
+    /// Asks another person in `room`, an encrypted chat with them. Returns the transaction, that of an open verification with
+    /// the person if there is one. Done means that identityStatus() is Verified.
+    /// Errors: Forbidden unless the own identity is Verified and the person's is the pinned one; NotFound if the person has none.
+    Result<QString> requestVerification(const UserId& user, const RoomId& room);
     /// What has no meaning in the phase of the verification has no effect.
     /// Errors: NotFound if there is none; DevicesOutdated if an unknown device is to be accepted: try again after the next
-    /// answers.
+    /// answers; Forbidden if it is another person's and the own identity is not Verified.
     Result<> actInVerification(const QString& transaction, VerificationAction action);
     /// `code`: what stands in the QR code that the other device shows. Errors: NotFound.
     Result<> scanInVerification(const QString& transaction, QByteArrayView code);
+
+    /// A new event of an encrypted chat of two that has to do with verification. It comes from a sync response, not from the
+    /// history. What does not fit has no effect (S-38).
+    Result<> receiveVerificationEvent(const VerificationRoomEvent& event);
+    /// What is to be sent in rooms now, encrypted, in this order; each message once. Kept in memory only, as verifications are.
+    QList<VerificationRoomMessage> takeVerificationMessages();
+    /// The server has taken such a message as `event`.
+    Result<> verificationMessageSent(const QString& transactionId, const EventId& event);
+    /// It will never be sent: the verification is cancelled.
+    Result<> verificationMessageFailed(const QString& transactionId);
 
     // -- Secrets of other own devices ------------------------------------------------------------------------------------
 

@@ -191,6 +191,15 @@ Result<QJsonObject> OwnIdentity::signDevice(const QJsonObject& deviceKeys) const
     return *done;
 }
 
+Result<QJsonObject> OwnIdentity::signUser(const UserId& user, const crypto::Ed25519Key& master) const
+{
+    const auto done =
+        m_keys ? signedBy(crossSigningKeyObject(user, u"master"_s, master), m_context.user, m_keys->userSigning) : std::nullopt;
+    if (!done)
+        return fail(ErrorCode::Crypto, u"signature of a person"_s);
+    return *done;
+}
+
 std::optional<QJsonObject> OwnIdentity::signingKeys() const
 {
     const auto& user = m_context.user;

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] Result<QJsonObject> sign(const QJsonObject& object) const;
     /// The published keys of another own device, signed with the self-signing key. Errors: Crypto if that is not here.
     [[nodiscard]] Result<QJsonObject> signDevice(const QJsonObject& deviceKeys) const;
+    /// The master key of another person, signed with the user-signing key. Errors: Crypto if that is not here.
+    [[nodiscard]] Result<QJsonObject> signUser(const UserId& user, const crypto::Ed25519Key& master) const;
     /// There is a new own device, or the server has lost the keys of this one: it is to be signed again if the private keys are
     /// in `store`. load() must follow.
     static Result<> signAgain(CryptoStore& store);

@@ -14,7 +14,7 @@ class RequestLedger {
 public:
     struct Entry {
         OutgoingRequest::Kind kind = OutgoingRequest::Kind::KeysQuery;
-        bool isOfVerification = false; ///< a SignatureUpload: of another device than this one
+        bool isOfVerification = false; ///< a SignatureUpload: of another device than this one, or a person
         QList<UserId> users;           ///< of a KeysQuery
         QList<DeviceRecord> devices;   ///< of a KeysClaim
     };

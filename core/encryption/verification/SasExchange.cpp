@@ -211,7 +211,8 @@ SasExchange::Step SasExchange::receiveMac(const QJsonObject& content)
         else
             proof.master = true;
     }
-    if (!proof.device)
+    // Between own devices it is about the device, between people about the identity.
+    if (m_own.user == m_other.user ? !proof.device : !proof.master)
         return end(cancelCode::keyMismatch);
     m_theirProof = proof;
     m_awaits = Awaits::Nothing;

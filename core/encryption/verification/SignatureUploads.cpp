@@ -21,14 +21,14 @@ Result<QJsonObject> SignatureUploads::stored()
     return *value ? QJsonDocument::fromJson((*value)->bytes().toByteArray()).object() : QJsonObject();
 }
 
-Result<> SignatureUploads::add(const DeviceId& device, const QJsonObject& signedObject)
+Result<> SignatureUploads::add(const UserId& user, const QString& name, const QJsonObject& signedObject)
 {
     auto all = stored();
     if (!all)
         return failureOf(all);
-    auto ofUser = all->value(m_context.user.toString()).toObject();
-    ofUser.insert(device.toString(), signedObject);
-    all->insert(m_context.user.toString(), ofUser);
+    auto ofUser = all->value(user.toString()).toObject();
+    ofUser.insert(name, signedObject);
+    all->insert(user.toString(), ofUser);
     m_mayBeDue = true;
     return m_context.store.saveValue(valueName, crypto::SecretBytes::fromBytes(toCompactJson(*all)));
 }

@@ -9,8 +9,9 @@ class SignatureUploads {
 public:
     explicit SignatureUploads(MachineContext& context);
 
-    /// `signedObject`: the keys of a device of the own user with the new signature.
-    Result<> add(const DeviceId& device, const QJsonObject& signedObject);
+    /// `signedObject`: the keys of a device, or the master key of a user, with the new signature. `name`: the id of the device,
+    /// or the master key as text.
+    Result<> add(const UserId& user, const QString& name, const QJsonObject& signedObject);
     /// The body of the upload that is due; empty if none is.
     Result<std::optional<QJsonObject>> due();
     /// The server has answered `sent`. Returns whether it took all signatures; those it refused are not sent again.

@@ -26,6 +26,11 @@ const QString showMethod = u"m.qr_code.show.v1"_s;
 const QString scanMethod = u"m.qr_code.scan.v1"_s;
 const QString reciprocateMethod = u"m.reciprocate.v1"_s;
 
+const QString requestInRoom = u"m.room.message"_s;
+// Seen only by people whose program does not know verification.
+const QString requestText =
+    u"Vergleich der Schlüssel: Ihr Programm kennt das nicht. / Key verification: not known to your program."_s;
+
 QJsonArray ownMethods()
 {
     return {sasMethod, showMethod, scanMethod, reciprocateMethod};
@@ -82,10 +87,49 @@ std::optional<VerificationFlow> VerificationFlow::asked(const UserId& user, cons
     return flow;
 }
 
+VerificationFlow VerificationFlow::askInRoom(const UserId& user, const RoomId& room, const DeviceId& ownDevice,
+                                             const QString& transaction, Timestamp now)
+{
+    VerificationFlow flow(user, ownDevice, transaction, {now.ms + longest}, true);
+    flow.m_room = room;
+    const QJsonObject content{{u"msgtype"_s, u"m.key.verification.request"_s},
+                              {u"body"_s, requestText},
+                              {u"to"_s, user.toString()},
+                              {u"from_device"_s, ownDevice.toString()},
+                              {u"methods"_s, ownMethods()}};
+    flow.m_messages.append(Message{.message = {requestInRoom, content}, .devices = {}});
+    return flow;
+}
+
+std::optional<VerificationFlow> VerificationFlow::askedInRoom(const UserId& ownUser, const DeviceId& ownDevice,
+                                                              const VerificationRoomEvent& request, Timestamp now)
+{
+    const auto device = DeviceId::parse(request.content.value("from_device"_L1).toString());
+    const auto methods = methodsOf(request.content);
+    const bool isForUs = request.sender != ownUser && request.content.value("to"_L1).toString() == ownUser.toString();
+    const bool isNow = request.sent.ms >= now.ms - longest && request.sent.ms <= now.ms + clocksMayDiffer;
+    if (!isForUs || !isNow || !device || (!request.device.isEmpty() && request.device != *device) || methods.isEmpty())
+        return std::nullopt;
+    VerificationFlow flow(request.sender, ownDevice, request.event.toString(),
+                          {std::min(request.sent.ms + longest, now.ms + longestUnanswered)}, false);
+    flow.m_room = request.room;
+    flow.m_event = request.event;
+    flow.m_device = *device;
+    flow.m_theirMethods = methods;
+    return flow;
+}
+
+void VerificationFlow::setEvent(const EventId& event)
+{
+    if (m_event.isEmpty())
+        m_event = event;
+}
+
 VerificationState VerificationFlow::state() const
 {
     VerificationState state{.transaction = m_transaction,
                             .user = m_user,
+                            .room = m_room,
                             .device = m_device,
                             .phase = m_phase,
                             .isOurs = m_isOurs,
@@ -105,22 +149,39 @@ VerificationState VerificationFlow::state() const
     return state;
 }
 
-QJsonObject VerificationFlow::addressing() const
+// What both sides call it.
+QString VerificationFlow::protocolId() const
 {
-    return {{u"transaction_id"_s, m_transaction}};
+    return m_room.isEmpty() ? m_transaction : m_event.toString();
 }
 
-void VerificationFlow::send(const QString& type, QJsonObject content)
+QJsonObject VerificationFlow::addressing() const
 {
-    const auto address = addressing();
-    for (auto it = address.begin(); it != address.end(); ++it)
-        content.insert(it.key(), it.value());
+    if (m_room.isEmpty())
+        return {{u"transaction_id"_s, m_transaction}};
+    return {{u"m.relates_to"_s, QJsonObject{{u"rel_type"_s, u"m.reference"_s}, {u"event_id"_s, m_event.toString()}}}};
+}
+
+void VerificationFlow::send(const QString& type, const QJsonObject& content)
+{
     m_messages.append({{u"m.key.verification."_s + type, content}, m_device.isEmpty() ? m_asked : QList{m_device}});
 }
 
 QList<VerificationFlow::Message> VerificationFlow::takeMessages()
 {
-    return std::exchange(m_messages, {});
+    const auto address = addressing();
+    QList<Message> due;
+    for (auto& message : std::exchange(m_messages, {})) {
+        const bool isRequest = message.message.type == requestInRoom;
+        if (!isRequest && !m_room.isEmpty() && m_event.isEmpty()) { // there is nothing yet to refer to
+            m_messages.append(message);
+            continue;
+        }
+        for (auto it = address.begin(); it != address.end() && !isRequest; ++it)
+            message.message.content.insert(it.key(), it.value());
+        due.append(message);
+    }
+    return due;
 }
 
 void VerificationFlow::take(const SasExchange::Step& step)
@@ -151,7 +212,7 @@ void VerificationFlow::startSas()
 {
     if (m_phase != Phase::Ready || !m_theirMethods.contains(sasMethod))
         return;
-    m_sas = SasExchange::begin(vouchedFor(), m_parties->other, m_transaction, addressing());
+    m_sas = SasExchange::begin(vouchedFor(), m_parties->other, protocolId(), addressing());
     m_phase = Phase::Preparing;
     send(u"start"_s, m_sas->first().content);
 }
@@ -163,7 +224,7 @@ void VerificationFlow::scan(QByteArrayView bytes)
     const auto code = QrVerificationCode::parse(bytes);
     if (!code)
         return cancel(cancelCode::invalidMessage);
-    m_scanProof = code->transaction == m_transaction ? proofOfScan(*code) : std::nullopt;
+    m_scanProof = code->transaction == protocolId() ? proofOfScan(*code) : std::nullopt;
     if (!m_scanProof)
         return cancel(cancelCode::keyMismatch);
     m_phase = Phase::Waiting;
@@ -204,7 +265,7 @@ std::optional<QrVerificationCode> VerificationFlow::shownCode() const
     const auto& [own, other, masterIsTrusted] = *m_parties;
     if (!own.master || !other.master)
         return std::nullopt;
-    QrVerificationCode code{.mode = Mode::OtherUser, .transaction = m_transaction, .first = {}, .second = {}, .secret = {}};
+    QrVerificationCode code{.mode = Mode::OtherUser, .transaction = protocolId(), .first = {}, .second = {}, .secret = {}};
     if (own.user == other.user)
         code.mode = masterIsTrusted ? Mode::TrustedOwn : Mode::NewOwn;
     code.first = code.mode == Mode::NewOwn ? own.key : *own.master;
@@ -273,26 +334,57 @@ void VerificationFlow::receive(const QString& type, const QJsonObject& content)
     take(m_sas->receive(type, content));
 }
 
+void VerificationFlow::receiveOfOwnUser(const QString& type, const QJsonObject& content)
+{
+    if (isOver() || m_isOurs || m_phase == Phase::Signing)
+        return;
+    const bool isHere = content.value("from_device"_L1).toString() == m_ownDevice.toString();
+    if (type == "m.key.verification.ready"_L1 && isHere)
+        m_readyArrived = true;
+    else if (type == "m.key.verification.ready"_L1 && !m_readyArrived)
+        stepAside(cancelCode::accepted);
+    else if (type == "m.key.verification.cancel"_L1 && m_phase == Phase::Requested)
+        stepAside(content.value("code"_L1).toString().left(100));
+}
+
+// Without a word to the other side: it deals with another device.
+void VerificationFlow::stepAside(const QString& code)
+{
+    m_phase = Phase::Cancelled;
+    m_cancelCode = code;
+    m_messages.clear();
+}
+
 void VerificationFlow::receiveReady(const QJsonObject& content)
 {
+    const QString device = content.value("from_device"_L1).toString();
+    if (!m_room.isEmpty() && m_isOurs && !m_device.isEmpty() && device != m_device.toString())
+        return; // another device of theirs was too late
     if (m_phase != Phase::Requested || !m_isOurs)
         return cancel(cancelCode::unexpectedMessage);
-    const auto device = DeviceId::parse(content.value("from_device"_L1).toString());
-    if (!device || !m_asked.contains(*device))
+    if (!takeReadyDevice(content))
         return cancel(cancelCode::invalidMessage);
-    auto others = m_asked;
-    others.removeAll(*device);
-    if (!others.isEmpty()) {
-        m_asked = others;
-        send(u"cancel"_s, {{u"code"_s, cancelCode::accepted}, {u"reason"_s, cancelCode::accepted}});
-    }
-    m_asked = {*device};
-    m_device = *device;
     m_theirMethods = methodsOf(content);
     if (!m_parties || !isUsable(m_theirMethods))
         return cancel(m_parties ? cancelCode::unknownMethod : cancelCode::keyMismatch);
     m_qrSecret = crypto::randomSecret(secretSize);
     m_phase = Phase::Ready;
+}
+
+bool VerificationFlow::takeReadyDevice(const QJsonObject& content)
+{
+    const auto device = DeviceId::parse(content.value("from_device"_L1).toString());
+    if (!device || (m_room.isEmpty() && !m_asked.contains(*device)))
+        return false;
+    auto others = m_asked;
+    others.removeAll(*device);
+    if (!others.isEmpty()) { // in a room they see it for themselves
+        m_asked = others;
+        send(u"cancel"_s, {{u"code"_s, cancelCode::accepted}, {u"reason"_s, cancelCode::accepted}});
+    }
+    m_asked = {*device};
+    m_device = *device;
+    return true;
 }
 
 void VerificationFlow::receiveStart(const QJsonObject& content)
@@ -308,7 +400,7 @@ void VerificationFlow::receiveStart(const QJsonObject& content)
     m_startReceived = true;
     if (m_phase == Phase::Preparing && isOurStartFirst())
         return; // the other side drops its own
-    auto exchange = SasExchange::answer(vouchedFor(), m_parties->other, m_transaction, content);
+    auto exchange = SasExchange::answer(vouchedFor(), m_parties->other, protocolId(), content);
     if (!exchange)
         return cancel(exchange.error().code);
     m_sas = std::move(*exchange);

@@ -31,6 +31,12 @@ public:
     /// `request`: what another device asks. Empty if it is malformed or too old.
     static std::optional<VerificationFlow> asked(const UserId& user, const DeviceId& ownDevice, const QJsonObject& request,
                                                  Timestamp now);
+    /// This device asks `user` in a room. The request is to be sent; everything else waits for setEvent().
+    static VerificationFlow askInRoom(const UserId& user, const RoomId& room, const DeviceId& ownDevice,
+                                      const QString& transaction, Timestamp now);
+    /// Empty unless `request` is one of its sender to `ownUser`, not too old, and from the device it names.
+    static std::optional<VerificationFlow> askedInRoom(const UserId& ownUser, const DeviceId& ownDevice,
+                                                       const VerificationRoomEvent& request, Timestamp now);
 
     [[nodiscard]] VerificationState state() const;
     [[nodiscard]] Phase phase() const { return m_phase; }
@@ -39,6 +45,12 @@ public:
     /// Of the other side; empty while none has answered.
     [[nodiscard]] const DeviceId& device() const { return m_device; }
     [[nodiscard]] const QString& transaction() const { return m_transaction; }
+    [[nodiscard]] bool isOurs() const { return m_isOurs; }
+    /// Empty between own devices.
+    [[nodiscard]] const RoomId& room() const { return m_room; }
+    /// The request in the room: every other event of the verification refers to it. Empty until our own one is sent.
+    [[nodiscard]] const EventId& event() const { return m_event; }
+    void setEvent(const EventId& event);
     /// The device that answers is only known from its message: its keys are to be given to fix().
     [[nodiscard]] bool needsParties() const { return !m_parties; }
     [[nodiscard]] const std::optional<Parties>& parties() const { return m_parties; }
@@ -57,6 +69,8 @@ public:
     /// `type` with its prefix; not a request. `content` is of the right transaction and user.
     /// A `ready` or `start` must not come here before fix(), unless it is refused for another reason.
     void receive(const QString& type, const QJsonObject& content);
+    /// What the own user has sent in the room, from this or another device: where that was faster, this one steps aside.
+    void receiveOfOwnUser(const QString& type, const QJsonObject& content);
     void expire(Timestamp now);
 
     /// What was compared, when both sides have said yes (Phase::Signing).
@@ -69,9 +83,11 @@ public:
 
 private:
     VerificationFlow(const UserId& user, const DeviceId& ownDevice, const QString& transaction, Timestamp expires, bool isOurs);
-    void send(const QString& type, QJsonObject content = {});
+    void send(const QString& type, const QJsonObject& content = {});
+    void stepAside(const QString& code);
     void take(const SasExchange::Step& step);
     void receiveReady(const QJsonObject& content);
+    bool takeReadyDevice(const QJsonObject& content);
     void receiveStart(const QJsonObject& content);
     void receiveReciprocate(const QJsonObject& content);
     void receiveDone();
@@ -81,6 +97,7 @@ private:
     [[nodiscard]] VerificationParty vouchedFor() const;
     [[nodiscard]] std::optional<QrVerificationCode> shownCode() const;
     [[nodiscard]] std::optional<VerificationProof> proofOfScan(const QrVerificationCode& code) const;
+    [[nodiscard]] QString protocolId() const;
     [[nodiscard]] QJsonObject addressing() const;
 
     UserId m_user;
@@ -88,8 +105,11 @@ private:
     DeviceId m_device;
     QList<DeviceId> m_asked; // who got our request
     QString m_transaction;
+    RoomId m_room;
+    EventId m_event;
     Timestamp m_expires;
     bool m_isOurs = false;
+    bool m_readyArrived = false; // our own one, in the room
     Phase m_phase = Phase::Requested;
     QStringList m_theirMethods;
     std::optional<Parties> m_parties;

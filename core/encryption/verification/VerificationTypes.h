@@ -13,7 +13,8 @@
 
 namespace core {
 
-/// One verification between this device and another one, as a person sees it (product B6; S-32 to S-38).
+/// One verification between this device and another one, of the own user or of another person, as a person sees it
+/// (product B6; S-32 to S-38).
 struct VerificationState {
     enum class Phase {
         Requested, ///< one side has asked; the other one has not said yes
@@ -27,9 +28,10 @@ struct VerificationState {
         Cancelled, ///< by one of the two sides, or because it took too long
         Refused,   ///< both have said yes, but the server did not take or show the signature in time: nothing is verified
     };
-    QString transaction; ///< names it: `transaction_id`
-    UserId user;
-    DeviceId device; ///< empty while no device has answered
+    QString transaction; ///< names it as long as it lives
+    UserId user;         ///< the other side: oneself, or another person
+    RoomId room;         ///< the chat in which it runs with another person; empty between own devices
+    DeviceId device;     ///< empty while no device has answered
     Phase phase = Phase::Requested;
     bool isOurs = false;                 ///< this device has asked
     std::optional<crypto::SasBytes> sas; ///< in Comparing
@@ -46,6 +48,29 @@ struct VerificationState {
 struct VerificationMessage {
     QString type; ///< from `m.key.verification.`
     QJsonObject content;
+};
+
+/// What the transaction ids of messages of verifications begin with.
+inline const QString verificationTransactions = QStringLiteral("verify.");
+
+/// A message of a verification with another person: it goes into a room, encrypted.
+struct VerificationRoomMessage {
+    RoomId room;
+    QString transactionId; ///< to be sent under; that of a request comes back in `unsigned` of its event
+    VerificationMessage message;
+};
+
+/// A new event of an encrypted chat that asks for a verification, or belongs to one.
+struct VerificationRoomEvent {
+    RoomId room;
+    EventId event;
+    UserId sender;
+    DeviceId device;       ///< the one that is proven to have sent it; empty if it is not known, as for what is not encrypted
+    Timestamp sent;        ///< `origin_server_ts`
+    QString transactionId; ///< under which this device has sent it; empty for every other device
+    EventId request;       ///< what it refers to with `m.reference`; empty for a request
+    QString type;
+    QJsonObject content; ///< with `m.relates_to` as it stands in the readable part of the event
 };
 
 /// Why a verification has to end: a `code` of the specification.

@@ -47,6 +47,24 @@ Verifications::Running* Verifications::find(const QString& transaction)
     return found == m_running.end() ? nullptr : &*found;
 }
 
+Verifications::Running* Verifications::findInRoom(const RoomId& room, const EventId& request)
+{
+    const auto found = std::find_if(m_running.begin(), m_running.end(), [&](const Running& running) {
+        return !request.isEmpty() && running.flow.event() == request && running.flow.room() == room;
+    });
+    return found == m_running.end() ? nullptr : &*found;
+}
+
+Verifications::Running& Verifications::add(VerificationFlow flow)
+{
+    while (m_running.size() >= keptAtMost)
+        m_running.pop_front();
+    m_running.push_back({.flow = std::move(flow)});
+    return m_running.back();
+}
+
+// -- What this device begins -----------------------------------------------------------------------------------------------
+
 Result<QString> Verifications::ask(const QList<DeviceId>& devices)
 {
     const auto identity = m_context.store.identity(m_context.user);
@@ -64,14 +82,57 @@ Result<QString> Verifications::ask(const QList<DeviceId>& devices)
     }
     if (asked.isEmpty())
         return fail(ErrorCode::NotFound, u"no such own device"_s);
-    while (m_running.size() >= keptAtMost)
-        m_running.pop_front();
-    m_running.push_back(
-        {.flow = VerificationFlow::ask(m_context.user, m_context.device, asked, randomId(), m_context.clock.now()),
-         .device = {}});
-    if (const auto settled = settle(m_running.back()); !settled)
-        return failureOf(settled);
-    return m_running.back().flow.transaction();
+    auto& running = add(VerificationFlow::ask(m_context.user, m_context.device, asked, randomId(), m_context.clock.now()));
+    const QString transaction = running.flow.transaction();
+    const auto settled = settle(running);
+    return settled ? Result<QString>(transaction) : failureOf(settled);
+}
+
+// Nobody is verified unless the own identity is (S-27), and only its private keys can sign.
+Result<bool> Verifications::mayVerifyPeople()
+{
+    const auto own = m_context.store.identity(m_context.user);
+    if (!own)
+        return failureOf(own);
+    return statusOf(*own) == IdentityStatus::Verified && m_ownIdentity.secrets().has_value();
+}
+
+Result<QString> Verifications::askInRoom(const UserId& user, const RoomId& room)
+{
+    const auto may = mayVerifyPeople();
+    const auto identity = may ? m_context.store.identity(user) : Result<std::optional<IdentityRecord>>(failureOf(may));
+    if (!identity)
+        return failureOf(identity);
+    if (user == m_context.user || !*may || (*identity && (*identity)->offeredMaster))
+        return fail(ErrorCode::Forbidden, u"there is no identity to rely on"_s);
+    if (!*identity)
+        return fail(ErrorCode::NotFound, u"the person has no identity"_s);
+    for (const auto& running : m_running) {
+        if (running.flow.user() == user && !running.flow.isOver())
+            return running.flow.transaction();
+    }
+    const QString transaction = verificationTransactions + randomId();
+    const auto settled =
+        settle(add(VerificationFlow::askInRoom(user, room, m_context.device, transaction, m_context.clock.now())));
+    return settled ? Result<QString>(transaction) : failureOf(settled);
+}
+
+Result<> Verifications::accept(Running& running)
+{
+    auto& flow = running.flow;
+    const auto may = flow.room().isEmpty() ? Result<bool>(true) : mayVerifyPeople();
+    if (!may)
+        return failureOf(may);
+    if (!*may)
+        return fail(ErrorCode::Forbidden, u"the own identity is not verified here"_s);
+    if (flow.needsParties() && !flow.device().isEmpty()) {
+        if (const auto fixed = fix(running, flow.device()); !fixed)
+            return fixed;
+        if (flow.needsParties())
+            return fail(ErrorCode::DevicesOutdated, u"the device is not known yet"_s);
+    }
+    flow.accept();
+    return {};
 }
 
 Result<> Verifications::act(const QString& transaction, VerificationAction action)
@@ -82,13 +143,8 @@ Result<> Verifications::act(const QString& transaction, VerificationAction actio
     auto& flow = running->flow;
     switch (action) {
     case VerificationAction::Accept:
-        if (flow.needsParties() && !flow.device().isEmpty()) {
-            if (const auto fixed = fix(*running, flow.device()); !fixed)
-                return fixed;
-            if (flow.needsParties())
-                return fail(ErrorCode::DevicesOutdated, u"the device is not known yet"_s);
-        }
-        flow.accept();
+        if (const auto accepted = accept(*running); !accepted)
+            return accepted;
         break;
     case VerificationAction::CompareEmoji:
         flow.startSas();
@@ -115,6 +171,8 @@ Result<> Verifications::scan(const QString& transaction, QByteArrayView code)
     return settle(*running);
 }
 
+// -- What comes in ---------------------------------------------------------------------------------------------------------
+
 Result<> Verifications::receive(const UserId& sender, const QString& type, JsonValue json)
 {
     const auto content = json.toQJsonObject();
@@ -125,36 +183,110 @@ Result<> Verifications::receive(const UserId& sender, const QString& type, JsonV
     auto* running = find(content->value("transaction_id"_L1).toString());
     if (!running)
         return refuseUnknown(type, *content);
-    auto& flow = running->flow;
-    if (flow.needsParties()) {
-        const auto device = DeviceId::parse(content->value("from_device"_L1).toString());
-        if (device && flow.state().isOurs) {
-            if (const auto fixed = fix(*running, *device); !fixed)
+    if (!running->flow.room().isEmpty())
+        return {}; // it runs in the room
+    return receiveMessage(*running, type, *content);
+}
+
+Result<> Verifications::receiveMessage(Running& running, const QString& type, const QJsonObject& content)
+{
+    if (running.flow.needsParties()) {
+        const auto device = DeviceId::parse(content.value("from_device"_L1).toString());
+        if (device && running.flow.isOurs()) {
+            if (const auto fixed = fix(running, *device); !fixed)
                 return fixed;
         }
     }
-    flow.receive(type, *content);
-    return settle(*running);
+    running.flow.receive(type, content);
+    return settle(running);
 }
 
-// One that waits for the person is enough: a newer one of the same device takes its place, others have no effect.
 Result<> Verifications::receiveRequest(const QJsonObject& content)
 {
     auto flow = VerificationFlow::asked(m_context.user, m_context.device, content, m_context.clock.now());
-    if (!flow || flow->device() == m_context.device || find(flow->transaction()))
-        return {};
-    const auto isOpen = [](const Running& running) { return !running.flow.isOver(); };
-    const auto open = std::find_if(m_running.begin(), m_running.end(), isOpen);
+    if (flow && flow->device() != m_context.device && !find(flow->transaction()))
+        show(std::move(*flow));
+    return {};
+}
+
+// One that waits for the person is enough: a newer one of the same device takes its place, others have no effect. What runs is
+// not pushed out by requests of others.
+void Verifications::show(VerificationFlow flow)
+{
+    const auto open = std::find_if(m_running.begin(), m_running.end(), [&](const Running& running) {
+        return !running.flow.isOver() && running.flow.user() == flow.user();
+    });
     if (open != m_running.end()) {
-        const bool waits = open->flow.phase() == VerificationFlow::Phase::Requested && !open->flow.state().isOurs;
-        if (!waits || open->flow.device() != flow->device())
-            return {};
+        const bool waits = open->flow.phase() == VerificationFlow::Phase::Requested && !open->flow.isOurs();
+        if (!waits || open->flow.device() != flow.device())
+            return;
         m_running.erase(open);
     }
-    while (m_running.size() >= keptAtMost)
-        m_running.pop_front();
-    m_running.push_back({.flow = std::move(*flow), .device = {}});
+    if (m_running.size() >= keptAtMost) {
+        const auto over =
+            std::find_if(m_running.begin(), m_running.end(), [](const Running& running) { return running.flow.isOver(); });
+        if (over == m_running.end())
+            return;
+        m_running.erase(over);
+    }
+    add(std::move(flow));
+}
+
+Result<> Verifications::receiveInRoom(const VerificationRoomEvent& event)
+{
+    if (event.type == "m.room.message"_L1)
+        return receiveRequestInRoom(event);
+    auto* running = findInRoom(event.room, event.request);
+    if (!running || running->flow.isOver() || running->seen.contains(event.event))
+        return {};
+    auto& flow = running->flow;
+    if (event.sender == m_context.user) {
+        running->seen.insert(event.event);
+        flow.receiveOfOwnUser(event.type, event.content);
+        return settle(*running);
+    }
+    const QString from = event.content.value("from_device"_L1).toString(event.device.toString());
+    const bool claimsAnother = !event.device.isEmpty() && from != event.device.toString();
+    // Which of their devices deals with it is settled once; who only says no may be any of them.
+    const bool isSettled = !flow.device().isEmpty() && event.type != "m.key.verification.ready"_L1 &&
+                           (event.type != "m.key.verification.cancel"_L1 || flow.phase() != VerificationFlow::Phase::Requested);
+    const bool isOther = isSettled && !event.device.isEmpty() && event.device != flow.device();
+    if (event.sender != flow.user() || claimsAnother || isOther)
+        return {};
+    running->seen.insert(event.event);
+    return receiveMessage(*running, event.type, event.content);
+}
+
+Result<> Verifications::receiveRequestInRoom(const VerificationRoomEvent& event)
+{
+    if (event.sender == m_context.user) {
+        // Our own request can be here before the answer to sending it, and the other side's answer right behind it.
+        const auto* running = find(event.transactionId);
+        return running && running->flow.room() == event.room ? sentInRoom(event.transactionId, event.event) : Result<>();
+    }
+    auto flow = VerificationFlow::askedInRoom(m_context.user, m_context.device, event, m_context.clock.now());
+    if (flow && !findInRoom(event.room, event.event))
+        show(std::move(*flow));
     return {};
+}
+
+Result<> Verifications::sentInRoom(const QString& transactionId, const EventId& event)
+{
+    m_inRoom.remove(transactionId);
+    auto* running = find(transactionId);
+    if (!running || !running->flow.isOurs())
+        return {};
+    running->flow.setEvent(event);
+    return settle(*running);
+}
+
+Result<> Verifications::notSentInRoom(const QString& transactionId)
+{
+    auto* running = find(m_inRoom.take(transactionId));
+    if (!running)
+        return {};
+    running->flow.cancel();
+    return settle(*running);
 }
 
 Result<> Verifications::refuseUnknown(const QString& type, const QJsonObject& content)
@@ -179,63 +311,116 @@ Result<> Verifications::refuseUnknown(const QString& type, const QJsonObject& co
     return queued ? Result<>() : failureOf(queued);
 }
 
-// From now on nothing that the server says about these keys counts for this verification (S-29, S-35).
+// -- Keys and signatures ---------------------------------------------------------------------------------------------------
+
+// From now on nothing that the server says about these keys counts for this verification (S-29, S-35). Of another person's
+// devices only those count that are signed by the pinned identity (S-30).
 Result<> Verifications::fix(Running& running, const DeviceId& id)
 {
-    const auto device = m_context.store.device(m_context.user, id);
+    const auto& user = running.flow.user();
+    const bool isOwn = user == m_context.user;
+    const auto device = m_context.store.device(user, id);
     if (!device)
         return failureOf(device);
-    const auto identity = m_context.store.identity(m_context.user);
+    const auto own = m_context.store.identity(m_context.user);
+    if (!own)
+        return failureOf(own);
+    const auto identity = m_context.store.identity(user);
     if (!identity)
         return failureOf(identity);
-    if (!*device || !(*device)->isPresent || !*identity || (*identity)->offeredMaster)
+    if (!*device || !(*device)->isPresent || !*own || (*own)->offeredMaster || !*identity || (*identity)->offeredMaster)
+        return {};
+    if (!isOwn && !(*device)->signedByOwner)
         return {};
     const auto& master = (*identity)->master;
-    if (id.toString() == base64Text(master) || m_context.device.toString() == base64Text(master)) {
+    if (id.toString() == base64Text(master) || m_context.device.toString() == base64Text((*own)->master)) {
         qCWarning(logEncryption, "a device is named like a master key: refused");
         return {};
     }
     running.device = **device;
-    running.flow.fix(
-        {.own = {.user = m_context.user, .device = m_context.device, .key = m_account.account().ed25519(), .master = master},
-         .other = {.user = m_context.user, .device = id, .key = (*device)->ed25519, .master = master},
-         .masterIsTrusted = m_ownIdentity.secrets().has_value()});
+    running.flow.fix({.own = {.user = m_context.user,
+                              .device = m_context.device,
+                              .key = m_account.account().ed25519(),
+                              .master = (*own)->master},
+                      .other = {.user = user, .device = id, .key = (*device)->ed25519, .master = master},
+                      .masterIsTrusted = m_ownIdentity.secrets().has_value()});
     return {};
+}
+
+void Verifications::sendInRoom(const VerificationFlow& flow, const VerificationMessage& message)
+{
+    const bool isRequest = message.type == "m.room.message"_L1;
+    const QString transactionId = isRequest ? flow.transaction() : verificationTransactions + randomId();
+    m_inRoom.insert(transactionId, flow.transaction());
+    m_roomMessages.append({flow.room(), transactionId, message});
 }
 
 Result<> Verifications::settle(Running& running)
 {
-    for (const auto& [message, devices] : running.flow.takeMessages()) {
+    auto& flow = running.flow;
+    for (const auto& [message, devices] : flow.takeMessages()) {
+        if (!flow.room().isEmpty()) {
+            sendInRoom(flow, message);
+            continue;
+        }
         QList<ToDeviceQueue::Message> messages;
         for (const auto& device : devices)
             messages.append({m_context.user, device, message.content});
         if (const auto queued = m_queue.append(message.type, messages); !queued)
             return failureOf(queued);
     }
-    if (running.flow.phase() != VerificationFlow::Phase::Signing)
+    if (flow.phase() != VerificationFlow::Phase::Signing)
         return {};
-    const bool canSign = running.flow.parties()->masterIsTrusted && running.flow.proof().device;
-    if (!canSign) { // the other device has what is needed for signing
-        running.flow.signedAndSeen();
+    const bool isDue = flow.room().isEmpty() ? flow.proof().device : flow.proof().master;
+    if (!flow.parties()->masterIsTrusted || !isDue) { // the other device has what is needed for signing
+        flow.signedAndSeen();
         return {};
     }
     if (!running.isSigned)
         return sign(running);
-    const auto device = m_context.store.device(m_context.user, running.flow.device());
-    if (!device)
-        return failureOf(device);
-    if (*device && (*device)->signedByOwner && (*device)->ed25519 == running.device->ed25519)
-        running.flow.signedAndSeen();
+    const auto isShown = isShownSigned(running);
+    if (!isShown)
+        return failureOf(isShown);
+    if (*isShown)
+        flow.signedAndSeen();
     return {};
+}
+
+// What the server shows is what was compared, and signed.
+Result<bool> Verifications::isShownSigned(const Running& running)
+{
+    const auto& flow = running.flow;
+    if (flow.room().isEmpty()) {
+        const auto device = m_context.store.device(m_context.user, flow.device());
+        if (!device)
+            return failureOf(device);
+        return *device && (*device)->signedByOwner && (*device)->ed25519 == running.device->ed25519;
+    }
+    const auto identity = m_context.store.identity(flow.user());
+    if (!identity)
+        return failureOf(identity);
+    return statusOf(*identity) == IdentityStatus::Verified && (*identity)->master == flow.parties()->other.master;
+}
+
+Result<QJsonObject> Verifications::signature(const Running& running) const
+{
+    if (running.flow.room().isEmpty())
+        return m_ownIdentity.signDevice(QJsonDocument::fromJson(running.device->json).object());
+    return m_ownIdentity.signUser(running.flow.user(), *running.flow.parties()->other.master);
 }
 
 Result<> Verifications::sign(Running& running)
 {
-    const auto keys = m_ownIdentity.signDevice(QJsonDocument::fromJson(running.device->json).object());
-    if (!keys)
-        return failureOf(keys);
+    auto& flow = running.flow;
     running.isSigned = true;
-    return m_signatures.add(running.device->device, *keys);
+    const auto keys = signature(running);
+    if (!keys) { // the private keys went meanwhile
+        flow.signatureRefused();
+        return {};
+    }
+    const bool isOwn = flow.room().isEmpty();
+    const QString name = isOwn ? flow.device().toString() : base64Text(*flow.parties()->other.master);
+    return m_signatures.add(flow.user(), name, *keys);
 }
 
 Result<> Verifications::goOn()
@@ -256,20 +441,21 @@ Result<std::optional<QJsonObject>> Verifications::signaturesDue()
     return due;
 }
 
-Result<> Verifications::signaturesAnswered(JsonValue response)
+Result<QStringList> Verifications::signaturesAnswered(JsonValue response)
 {
-    const auto tookAll = m_signatures.answered(m_uploading.value_or(QJsonObject()), response);
+    const auto sent = m_uploading.value_or(QJsonObject());
+    const auto tookAll = m_signatures.answered(sent, response);
     if (!tookAll)
         return failureOf(tookAll);
     m_uploading.reset();
     if (*tookAll)
-        return {};
-    qCWarning(logEncryption, "the server refused the signature of a device");
+        return sent.keys();
+    qCWarning(logEncryption, "the server refused the signature of a device or a person");
     for (auto& running : m_running) {
         if (running.isSigned)
             running.flow.signatureRefused();
     }
-    return {};
+    return sent.keys();
 }
 
 } // namespace core

@@ -1,5 +1,6 @@
 #include "tests/core/encryption/TestParty.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 #include <catch2/catch_test_macros.hpp>
@@ -122,8 +123,13 @@ QJsonObject Server::takeSignatures(const QJsonObject& body)
 {
     for (auto user = body.begin(); user != body.end(); ++user) {
         const auto devices = user.value().toObject();
-        for (auto device = devices.begin(); device != devices.end(); ++device)
-            deviceKeys[{user.key(), device.key()}] = device.value().toObject();
+        for (auto device = devices.begin(); device != devices.end(); ++device) {
+            const auto object = device.value().toObject();
+            if (object.value("usage"_L1).toArray().contains(u"master"_s))
+                masterKeys[user.key()] = object;
+            else
+                deviceKeys[{user.key(), device.key()}] = object;
+        }
     }
     return {};
 }
