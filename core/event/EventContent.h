@@ -76,7 +76,8 @@ struct RedactedContent {
     bool operator==(const RedactedContent&) const = default;
 };
 
-/// Any other event. `fallback`: its `body`, or the text of an extensible event, for people to read; may be empty.
+/// Any other event. `fallback`: its `body`, or the text of an extensible event, for people to read; may be empty. What belongs to
+/// a verification has none: `m.key.verification.request` is the type also of a request that is a message.
 struct UnknownContent {
     QString type;
     QString fallback;

@@ -68,7 +68,10 @@ Result<ReadEvent> readEvent(OlmMachine& machine, const RoomId& room, const Event
         return std::unexpected(decryption.error());
     if (auto* decrypted = std::get_if<DecryptedEvent>(&*decryption)) {
         const bool proven = decrypted->origin == KeyOrigin::Proven;
-        return ReadEvent{std::move(decrypted->json), proven ? EventStatus::Decrypted : EventStatus::DecryptedUnproven, {}};
+        return ReadEvent{.plain = std::move(decrypted->json),
+                         .status = proven ? EventStatus::Decrypted : EventStatus::DecryptedUnproven,
+                         .sessionId = {},
+                         .device = proven ? decrypted->senderDevice : DeviceId()};
     }
     auto& refused = std::get<Undecryptable>(*decryption);
     return ReadEvent{.plain = {}, .status = statusOf(refused.reason), .sessionId = std::move(refused.sessionId)};

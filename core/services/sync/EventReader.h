@@ -12,6 +12,7 @@ struct ReadEvent {
     QByteArray plain; ///< null unless it was decrypted
     EventStatus status = EventStatus::Clear;
     QByteArray sessionId; ///< of an encrypted event that is not readable
+    DeviceId device = {}; ///< with Decrypted: the one that has sent it
     bool operator==(const ReadEvent&) const = default;
 };
 

@@ -9,6 +9,7 @@ namespace {
 using Preview = RoomSummary::Preview;
 
 constexpr qsizetype previewLength = 200;
+constexpr int lookedThrough = 50; // events, for the newest message
 
 Preview kindOf(MessageContent::Type type)
 {
@@ -34,6 +35,12 @@ Preview kindOf(MessageContent::Type type)
 bool isReadable(EventStatus status)
 {
     return status == EventStatus::Clear || status == EventStatus::Decrypted || status == EventStatus::DecryptedUnproven;
+}
+
+bool isShown(const EventContent& content)
+{
+    const auto* unknown = std::get_if<UnknownContent>(&content);
+    return std::holds_alternative<MessageContent>(content) || (unknown && !unknown->fallback.isEmpty());
 }
 
 QString line(const QString& text)
@@ -90,9 +97,7 @@ Result<> RoomPreview::offer(RoomRecord& record, const EventHead& event, const Re
     }
     const EventContent content = contentOf(event, read);
     const auto* message = std::get_if<MessageContent>(&content);
-    const auto* unknown = std::get_if<UnknownContent>(&content);
-    const bool isShown = message || (unknown && !unknown->fallback.isEmpty());
-    if (!isShown || (record.summary.encrypted && read.status == EventStatus::Clear))
+    if (!isShown(content) || (record.summary.encrypted && read.status == EventStatus::Clear))
         return {};
     if (message && !message->replaces.isEmpty()) {
         if (message->replaces != record.previewEvent)
@@ -114,8 +119,36 @@ Result<> RoomPreview::renew(RoomRecord& record, const EventHead& event, const Re
     const auto names = namesOf(event);
     if (!names || names->id != record.previewEvent)
         return {};
-    show(record, isReadable(read.status) ? contentOf(event, read) : EventContent(EncryptedContent{}));
+    const EventContent content = isReadable(read.status) ? contentOf(event, read) : EventContent(EncryptedContent{});
+    if (isReadable(read.status) && !isShown(content))
+        return showNewest(record);
+    show(record, content);
     return showSender(record, names->sender);
+}
+
+// What was offered one by one when it came, once more.
+Result<> RoomPreview::showNewest(RoomRecord& record)
+{
+    record.previewEvent = {};
+    record.summary.preview = Preview::None;
+    record.summary.previewText.clear();
+    record.summary.previewSender.clear();
+    const auto page = m_timeline.newest(record.row, lookedThrough);
+    if (!page)
+        return std::unexpected(page.error());
+    JsonDocument document;
+    for (const auto& stored : page->events) {
+        if (!document.read({stored.json.constData(), static_cast<size_t>(stored.json.size())}))
+            continue;
+        const auto event = readEventHead(document.root());
+        const bool isDeleted = event && event->unsignedData["redacted_because"].isObject();
+        if (!event || isDeleted)
+            continue;
+        const ReadEvent read{.plain = stored.plain, .status = stored.status, .sessionId = {}};
+        if (const auto offered = offer(record, *event, read); !offered)
+            return offered;
+    }
+    return {};
 }
 
 void RoomPreview::forget(RoomRecord& record, const EventId& event)

@@ -16,13 +16,15 @@ public:
     /// A new event at the newest end. `read`: how it can be read. Events that are no message leave the line as it is, and so do
     /// unencrypted messages in an encrypted room (S-84) and edits of others' messages (S-83).
     Result<> offer(RoomRecord& record, const EventHead& event, const ReadEvent& read);
-    /// The event was decrypted late; does nothing unless it is the shown one.
+    /// The event was decrypted late; does nothing unless it is the shown one. If it turns out to be no message, the line shows
+    /// the newest one before.
     Result<> renew(RoomRecord& record, const EventHead& event, const ReadEvent& read);
     /// The event was deleted; does nothing unless it is the shown one.
     static void forget(RoomRecord& record, const EventId& event);
 
 private:
     static void show(RoomRecord& record, const EventContent& content);
+    Result<> showNewest(RoomRecord& record);
     EventContent contentOf(const EventHead& event, const ReadEvent& read);
     Result<> showSender(RoomRecord& record, const UserId& sender);
     Result<bool> mayEdit(const RoomRecord& record, const EventNames& editor, const ReadEvent& read);

@@ -3,6 +3,7 @@
 #include "core/room/CleanText.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace core {
 
@@ -18,6 +19,15 @@ QList<UserId> usersOf(const QStringList& texts, const UserId& without)
             users.append(*user);
     }
     return users;
+}
+
+// The server counts what nobody has written. Behind a gap there may be something else.
+void leaveOutVerification(RoomSummary& summary, bool wasRead, bool isBehindGap, RoomChanges& changes)
+{
+    if (!wasRead || isBehindGap || summary.highlights > 0)
+        changes.readAlready = {};
+    else if (!changes.readAlready.isEmpty())
+        summary.unread = 0;
 }
 
 } // namespace
@@ -132,6 +142,7 @@ Result<RoomChanges> RoomUpdater::applyMember(const SyncRoom& room, const Respons
     if (isNewMember && room.section == SyncRoom::Section::Join)
         record.memberList = MemberList::Partial;
     record.summary.direct = record.summary.direct || response.directRooms.contains(room.id);
+    const bool wasRead = record.summary.unread == 0;
     effects.name = applySummary(record, room) || effects.name;
     if (record.row == 0) { // state and events need the number of the row
         auto saved = m_parts.rooms.save(record);
@@ -158,6 +169,7 @@ Result<RoomChanges> RoomUpdater::applyMember(const SyncRoom& room, const Respons
         return std::unexpected(done.error());
     if (const auto done = applyEphemeral(record, room, changes); !done)
         return std::unexpected(done.error());
+    leaveOutVerification(record.summary, wasRead, room.limited, changes);
     changes.members = effects.members;
     changes.state = effects.any || isNewMember;
     if (const auto saved = m_parts.rooms.save(record); !saved)
@@ -273,6 +285,8 @@ Result<> RoomUpdater::applyStateInTimeline(RoomRecord& record, const EventHead& 
 Result<> RoomUpdater::applyTimeline(RoomRecord& record, const SyncRoom& room, qint64 position, const Response& response,
                                     StateEffects& effects, RoomChanges& changes)
 {
+    const auto ownUser = m_parts.ownUser.toUtf8().toStdString();
+    bool isForPeople = false;
     const auto when = response.postponeDecryption ? TimelineWriter::Decrypt::Later : TimelineWriter::Decrypt::Now;
     for (const auto raw : room.timeline) {
         if (!m_document.read(raw, JsonDocument::Padding::Present, eventLimits))
@@ -282,9 +296,16 @@ Result<> RoomUpdater::applyTimeline(RoomRecord& record, const SyncRoom& room, qi
             continue;
         if (const auto applied = applyStateInTimeline(record, *event, raw, position, effects); !applied)
             return applied;
+        const EventId before = std::exchange(changes.readAlready, {});
         if (const auto appended = m_timeline.append(record, position, *event, raw, when, changes); !appended)
             return appended;
+        const bool isOfOthers = !event->stateKey && event->sender != ownUser;
+        isForPeople = isForPeople || (isOfOthers && changes.readAlready.isEmpty());
+        if (changes.readAlready.isEmpty())
+            changes.readAlready = before;
     }
+    if (isForPeople)
+        changes.readAlready = {};
     if (!response.postponeDecryption || record.summary.preview != RoomSummary::Preview::Undecryptable)
         return {};
     const auto shown = m_parts.timeline.event(record.row, record.previewEvent);

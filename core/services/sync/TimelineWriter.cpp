@@ -1,5 +1,7 @@
 #include "core/services/sync/TimelineWriter.h"
 
+#include "core/services/sync/VerificationEvents.h"
+
 #include <algorithm>
 
 namespace core {
@@ -66,7 +68,23 @@ Result<> TimelineWriter::append(RoomRecord& record, qint64& position, const Even
             return applied;
     }
     noteActivity(record, event);
+    const auto isOfVerification = offerVerification(record, event, *read);
+    if (!isOfVerification)
+        return std::unexpected(isOfVerification.error());
+    if (*isOfVerification && event.sender != m_ownUser)
+        changes.readAlready = namesOf(event)->id;
     return m_preview.offer(record, event, *read);
+}
+
+// Never for what comes from the history, or from somebody who is not there (S-37).
+Result<bool> TimelineWriter::offerVerification(const RoomRecord& record, const EventHead& event, const ReadEvent& read)
+{
+    const auto verification = readVerificationEvent(record, event, read);
+    const auto isThere = verification ? m_parts.rooms.isPresent(record.summary.id, verification->sender) : Result<bool>(false);
+    if (!isThere || !*isThere)
+        return isThere;
+    const auto taken = m_parts.machine.receiveVerificationEvent(*verification);
+    return taken ? Result<bool>(true) : std::unexpected(taken.error());
 }
 
 Result<bool> TimelineWriter::prepend(const RoomRecord& record, qint64& position, const EventHead& event, std::string_view json,
@@ -100,6 +118,8 @@ Result<bool> TimelineWriter::readAgain(RoomRecord& record, const StoredEvent& st
         !saved)
         return std::unexpected(saved.error());
     noteRewritten(changes, event->eventId);
+    if (const auto offered = offerVerification(record, *event, *read); !offered)
+        return std::unexpected(offered.error());
     const auto relation = readRelation(event->content);
     if (!relation.target.empty())
         noteRewritten(changes, relation.target);

@@ -27,7 +27,8 @@ public:
 
     enum class Decrypt { Now, Later };
 
-    /// A new event at the newest end; `position` is that of the event before and moves on.
+    /// A new event at the newest end; `position` is that of the event before and moves on. One of somebody else that belongs to a
+    /// verification, and so is not for people, becomes `changes.readAlready`.
     Result<> append(RoomRecord& record, qint64& position, const EventHead& event, std::string_view json, Decrypt decrypt,
                     RoomChanges& changes);
 
@@ -41,6 +42,7 @@ public:
 private:
     Result<bool> insert(const RoomRecord& record, qint64 position, const EventHead& event, std::string_view json,
                         const ReadEvent& read, RoomChanges& changes);
+    Result<bool> offerVerification(const RoomRecord& record, const EventHead& event, const ReadEvent& read);
     Result<> applyRedaction(RoomRecord& record, const EventHead& event, std::string_view json, RoomChanges& changes);
     Result<> matchQueue(const RoomRecord& record, const EventHead& event, RoomChanges& changes);
     void noteActivity(RoomRecord& record, const EventHead& event) const;

@@ -65,6 +65,8 @@ void TimelineService::markRead(const RoomId& room)
 void TimelineService::apply(const QList<RoomChanges>& rooms)
 {
     for (const RoomChanges& changes : rooms) {
+        if (!changes.readAlready.isEmpty())
+            d->receipts.send(changes.id, changes.readAlready);
         if (auto* const timeline = d->find(changes.id))
             timeline->apply(changes);
     }

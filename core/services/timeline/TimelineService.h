@@ -30,7 +30,8 @@ public Q_SLOTS:
     /// The person has seen everything up to the newest row: a private receipt goes out.
     void markRead(const core::RoomId& room);
 
-    /// What a sync response, a page of history or late keys changed. Rooms that are not open are ignored.
+    /// What a sync response, a page of history or late keys changed. Of rooms that are not open only one thing counts: what
+    /// nobody has to read is read, so that the server does not count it.
     void apply(const QList<core::RoomChanges>& rooms);
     /// A row of the send queue was added, changed or removed.
     void refreshQueue(const core::RoomId& room);
