@@ -69,6 +69,14 @@ void wireVerifications(SessionParts& parts)
         Qt::QueuedConnection);
     QObject::connect(&parts.requests, &CryptoRequestSender::answered, &parts.verifications, &VerificationService::check,
                      Qt::QueuedConnection);
+    QObject::connect(&parts.sending, &SendService::sent, &parts.verifications,
+                     [&parts](const RoomId&, const QString& transactionId, const EventId& event) {
+                         parts.verifications.messageSent(transactionId, event);
+                     });
+    QObject::connect(&parts.sending, &SendService::failed, &parts.verifications,
+                     [&parts](const RoomId&, const QString& transactionId, const Error& error) {
+                         parts.verifications.messageFailed(transactionId, error);
+                     });
 }
 
 void wireSending(SessionParts& parts)

@@ -112,7 +112,11 @@ SessionParts::SessionParts(const Environment& environment, const StoredSession& 
                    .missingKeys = [this] { return missingKeys(timeline, rooms); },
                    .flush = [this] { requests.flush(); }})
     , devices({.api = api, .machine = *machine, .clock = environment.clock, .ownName = session.deviceName})
-    , verifications({.machine = *machine, .requests = requests})
+    , verifications({.machine = *machine,
+                     .requests = requests,
+                     .rooms = rooms,
+                     .accountData = accountData,
+                     .send = [this](const VerificationRoomMessage& message) { sending.sendVerification(message); }})
     , keyFiles({.machine = *machine, .keysCame = [this] { return processor.takeMachineOutcome(); }})
     , sync(api, processor, session.user, environment.clock)
 {

@@ -1,5 +1,6 @@
 #include "core/store/SendQueueStore.h"
 
+#include "core/encryption/verification/VerificationTypes.h"
 #include "core/store/Rows.h"
 
 namespace core {
@@ -126,6 +127,11 @@ Result<> SendQueueStore::removeUnsent(const QString& transactionId)
     return m_database.run("DELETE FROM send_queue WHERE transaction_id = ? AND state <> 2", transactionId);
 }
 
+Result<> SendQueueStore::removeUnsentVerifications()
+{
+    return m_database.run("DELETE FROM send_queue WHERE state <> 2 AND transaction_id GLOB ?", verificationTransactions + u'*');
+}
+
 Result<bool> SendQueueStore::removeArrived(const RoomId& room, const QString& transactionId, const EventId& event)
 {
     if (transactionId.isEmpty() && event.isEmpty())
@@ -148,8 +154,9 @@ Result<std::optional<QueuedMessage::State>> SendQueueStore::unsentState(const Ro
 {
     std::optional<State> state;
     const auto read = m_database.each(
-        "SELECT max(state) FROM send_queue WHERE room_id = ? AND state IN (0, 1) HAVING count(*) > 0",
-        [&](const Statement& row) { state = stateOf(row.integer(0)); }, room.toString());
+        "SELECT max(state) FROM send_queue WHERE room_id = ? AND state IN (0, 1) AND transaction_id NOT GLOB ? "
+        "HAVING count(*) > 0",
+        [&](const Statement& row) { state = stateOf(row.integer(0)); }, room.toString(), verificationTransactions + u'*');
     if (!read)
         return std::unexpected(read.error());
     return state;
@@ -158,9 +165,11 @@ Result<std::optional<QueuedMessage::State>> SendQueueStore::unsentState(const Ro
 Result<QHash<RoomId, QueuedMessage::State>> SendQueueStore::unsentStates()
 {
     QHash<RoomId, State> states;
-    const auto read =
-        m_database.each("SELECT room_id, max(state) FROM send_queue WHERE state IN (0, 1) GROUP BY room_id",
-                        [&](const Statement& row) { states.insert(rows::id<RoomId>(row, 0), stateOf(row.integer(1))); });
+    const auto read = m_database.each(
+        "SELECT room_id, max(state) FROM send_queue WHERE state IN (0, 1) AND transaction_id NOT GLOB ? "
+        "GROUP BY room_id",
+        [&](const Statement& row) { states.insert(rows::id<RoomId>(row, 0), stateOf(row.integer(1))); },
+        verificationTransactions + u'*');
     if (!read)
         return std::unexpected(read.error());
     return states;

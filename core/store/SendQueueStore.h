@@ -36,7 +36,8 @@ struct QueuedMessage {
 /// The send queue on disk, in the order of writing (S-16).
 ///
 /// Thread: that of the database, which must outlive it. Errors: Storage, StorageFull, StorageDamaged. Changing a message that is
-/// not there any more does nothing.
+/// not there any more does nothing. Messages of verifications are known by their transaction ids: they mean nothing after a
+/// restart, and are nothing a person has written.
 class SendQueueStore {
 public:
     explicit SendQueueStore(Database& database);
@@ -53,12 +54,14 @@ public:
     Result<> setFailed(const QString& transactionId, int failure);
     Result<> setWaiting(const QString& transactionId);   ///< of a failed one
     Result<> removeUnsent(const QString& transactionId); ///< not one that was sent
+    Result<> removeUnsentVerifications();                ///< of an earlier run
     /// The event is in the timeline: its message leaves the queue. Either may be empty. True if there was one.
     Result<bool> removeArrived(const RoomId& room, const QString& transactionId, const EventId& event);
     /// A room that was forgotten.
     Result<> removeRoom(const RoomId& room);
 
-    /// What the room list says of the newest own message that is not sent: Failed before Waiting; empty if there is none.
+    /// What the room list says of the newest own message that is not sent: Failed before Waiting; empty if there is none. Without
+    /// verifications.
     Result<std::optional<QueuedMessage::State>> unsentState(const RoomId& room);
     /// The same of all rooms; those without an unsent message are missing.
     Result<QHash<RoomId, QueuedMessage::State>> unsentStates();

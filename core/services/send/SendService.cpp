@@ -11,6 +11,8 @@
 #include <QTimer>
 #include <QUuid>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -47,7 +49,10 @@ SendService::SendService(const SendEventJob::Parts& parts, const Clock& clock, Q
 
 void SendService::start()
 {
-    m_started = true;
+    if (!std::exchange(m_started, true)) {
+        if (const auto removed = m_parts.queue.removeUnsentVerifications(); !removed)
+            qCWarning(logSend, "messages of ended verifications stay: error %d", static_cast<int>(removed.error().code));
+    }
     const auto rooms = m_parts.queue.roomsWithWaiting();
     if (!rooms)
         return;
@@ -70,13 +75,32 @@ QString SendService::sendContent(const RoomId& room, const QJsonObject& content)
     message.type = u"m.room.message"_s;
     message.content = toBody(content);
     message.queuedAt = m_clock.now();
-    if (const auto added = m_parts.queue.add(message); !added) {
+    if (const auto added = add(message); !added) {
         Q_EMIT notStored(room, added.error());
         return {};
     }
-    Q_EMIT queueChanged(room);
-    advance(room);
     return message.transactionId;
+}
+
+void SendService::sendVerification(const VerificationRoomMessage& sent)
+{
+    QueuedMessage message;
+    message.room = sent.room;
+    message.transactionId = sent.transactionId;
+    message.type = sent.message.type;
+    message.content = toBody(sent.message.content);
+    message.queuedAt = m_clock.now();
+    if (const auto added = add(message); !added)
+        Q_EMIT failed(message.room, message.transactionId, added.error());
+}
+
+Result<> SendService::add(const QueuedMessage& message)
+{
+    if (auto added = m_parts.queue.add(message); !added)
+        return added;
+    Q_EMIT queueChanged(message.room);
+    advance(message.room);
+    return {};
 }
 
 void SendService::advance(const RoomId& room)
@@ -112,7 +136,9 @@ void SendService::finished(const RoomId& room, const QString& transactionId, con
         QTimer::singleShot(pause, &m_jobs, [this, room] { advance(room); });
         return;
     }
-    if (!m_parts.queue.setFailed(transactionId, static_cast<int>(error.code)))
+    const bool isOfVerification = transactionId.startsWith(verificationTransactions);
+    if (!(isOfVerification ? m_parts.queue.removeUnsent(transactionId)
+                           : m_parts.queue.setFailed(transactionId, static_cast<int>(error.code))))
         return;
     Q_EMIT queueChanged(room);
     Q_EMIT failed(room, transactionId, error);

@@ -23,6 +23,9 @@ public:
 
     /// Queues an m.room.message. Returns its transaction id once the row is committed; empty if it could not be stored.
     QString sendContent(const RoomId& room, const QJsonObject& content);
+    /// Queues a message of a verification behind what waits in the room. It does not survive a restart, and if it fails it is
+    /// given up: `failed` says so.
+    void sendVerification(const VerificationRoomMessage& message);
 
 public Q_SLOTS:
     /// Begins to send what waits, also from earlier runs.
@@ -46,6 +49,7 @@ Q_SIGNALS:
     void notStored(const core::RoomId& room, const core::Error& error);
 
 private:
+    Result<> add(const QueuedMessage& message);
     void advance(const RoomId& room);
     void finished(const RoomId& room, const QString& transactionId, const Result<EventId>& result);
 

@@ -6,17 +6,24 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
+
 namespace core {
 
-/// A verification and what the other device is called.
+class AccountDataStore;
+class RoomStore;
+
+/// A verification and what the other side is called.
 struct ShownVerification {
     VerificationState state;
-    QString deviceName; ///< as the server shows it: anybody's text; empty if it has none or is not known
+    QString deviceName;      ///< as the server shows it: anybody's text; empty if it has none or is not known
+    QString personName = {}; ///< of another person, as the chat shows it; empty for oneself, or if it is not known
     bool operator==(const ShownVerification&) const = default;
 };
 
-/// Verifications between this device and other devices of the account (product B6): hands what the person does to the machine,
-/// sends what follows, and says how it stands. After a verification that went well, the device that has the secrets of the
+/// Verifications between this device and other devices of the account, or other people (product B6): hands what the person does
+/// to the machine, sends what follows, and says how it stands. With people it runs in the chat with them, encrypted and through
+/// the send queue (S-16, S-38). After a verification with an own device that went well, the device that has the secrets of the
 /// account may give them to the other one, which asks for them (S-59, S-60).
 ///
 /// Thread: core.
@@ -26,17 +33,26 @@ public:
     struct Parts {
         OlmMachine& machine;
         CryptoRequestSender& requests;
+        RoomStore& rooms;
+        AccountDataStore& accountData;
+        std::function<void(const VerificationRoomMessage&)> send; ///< into a room; then messageSent() or messageFailed()
     };
     explicit VerificationService(const Parts& parts, QObject* parent = nullptr);
 
     /// Looks whether something has changed. To be called after each sync and after answers to the machine's requests.
     void check();
+    /// What has become of a message. Those that are of no verification are ignored.
+    void messageSent(const QString& transactionId, const EventId& event);
+    void messageFailed(const QString& transactionId, const Error& error);
 
 public Q_SLOTS:
     /// Emits what is known.
     void load();
     /// Asks these devices; all others of the account if the list is empty.
     void request(const QList<core::DeviceId>& devices);
+    /// Asks a person in the encrypted chat with them. failed: NotFound if there is none, or the person has no identity; Forbidden
+    /// unless the own identity is verified here and the person's has not changed.
+    void requestPerson(const core::UserId& user);
     /// A device that is not known yet is accepted as soon as the server has shown its keys.
     void act(const QString& transaction, core::VerificationAction action);
     /// `code`: the bytes of the QR code that the other device shows.
@@ -50,9 +66,13 @@ Q_SIGNALS:
 
 private:
     void done(const Result<>& result);
+    void sendMessages();
+    [[nodiscard]] Result<RoomId> chatWith(const UserId& user) const;
+    Result<> askForDevice(const QString& transaction);
     void acceptLate();
     void shareSecrets(const VerificationState& verified);
-    [[nodiscard]] QString nameOf(const VerificationState& state) const;
+    [[nodiscard]] QString deviceNameOf(const VerificationState& state) const;
+    [[nodiscard]] QString personNameOf(const VerificationState& state) const;
 
     Parts m_parts;
     QList<ShownVerification> m_shown;

@@ -1,6 +1,7 @@
 #include "core/api/Api.h"
+#include "core/services/send/SendService.h"
 #include "core/services/verification/VerificationService.h"
-#include "tests/core/encryption/TestParty.h"
+#include "tests/core/services/sync/SyncedAccount.h"
 #include "tests/support/FakeHomeserver.h"
 #include "tests/support/RunUntil.h"
 
@@ -8,6 +9,7 @@
 #include <QJsonDocument>
 
 #include <catch2/catch_test_macros.hpp>
+#include <catch2/generators/catch_generators.hpp>
 
 using namespace Qt::StringLiterals;
 using namespace core;
@@ -25,7 +27,9 @@ struct Account {
     FakeHomeserver http;
     Api api{http, QUrl(u"https://example.org"_s), nullptr};
     CryptoRequestSender requests{api, *here.machine};
-    VerificationService service{{.machine = *here.machine, .requests = requests}};
+    SyncedAccount stores; // of nobody
+    VerificationService service{
+        {.machine = *here.machine, .requests = requests, .rooms = *stores.rooms, .accountData = *stores.accountData, .send = {}}};
     QList<ShownVerification> shown;
     QList<Error> errors;
     int emissions = 0;
@@ -59,6 +63,74 @@ struct Account {
                                                                {u"timestamp"_s, clock.time.ms}}}}));
         service.check();
     }
+};
+
+/// Erika's chat with a practice, and a server that takes what is sent there.
+struct ChatWithPractice {
+    SyncedAccount account;
+    FakeHomeserver http;
+    Api api{http, QUrl(u"https://example.org"_s), nullptr};
+    CryptoRequestSender requests{api, *account.own.machine};
+    SendService sending{SendEventJob::Parts{api, *account.database, *account.own.machine, requests, *account.queue,
+                                            *account.rooms,
+                                            [this](const RoomId& room, const std::vector<std::string_view>& events) {
+                                                return account.processor->applyMembers(room, events);
+                                            }},
+                        account.clock};
+    VerificationService service{{.machine = *account.own.machine,
+                                 .requests = requests,
+                                 .rooms = *account.rooms,
+                                 .accountData = *account.accountData,
+                                 .send = [this](const VerificationRoomMessage& message) { sending.sendVerification(message); }}};
+    QList<ShownVerification> shown;
+    QList<Error> errors;
+    QList<UserId> members{account.own.user, account.practice.user};
+
+    explicit ChatWithPractice(bool encrypted = true)
+    {
+        account.exchangeKeys();
+        account.meet({}, encrypted);
+        if (encrypted)
+            account.own.share(members);
+        QJsonArray chunk{events::member(account.own.user.toString(), u"join"_s, u"Erika"_s),
+                         events::member(account.practice.user.toString(), u"join"_s, u"Praxis"_s)};
+        http.on("GET", u"/_matrix/client/v3/rooms/*/members"_s,
+                {FakeHomeserver::json(QJsonDocument(QJsonObject{{u"chunk"_s, chunk}}).toJson())});
+        answer(FakeHomeserver::json(R"({"event_id":"$sent"})"));
+        QObject::connect(&service, &VerificationService::changed, &service,
+                         [this](const QList<ShownVerification>& all) { shown = all; });
+        QObject::connect(&service, &VerificationService::failed, &service, [this](const Error& error) { errors.append(error); });
+        QObject::connect(&sending, &SendService::sent, &service,
+                         [this](const RoomId&, const QString& transactionId, const EventId& event) {
+                             service.messageSent(transactionId, event);
+                         });
+        QObject::connect(&sending, &SendService::failed, &service,
+                         [this](const RoomId&, const QString& transactionId, const Error& error) {
+                             service.messageFailed(transactionId, error);
+                         });
+        sending.start();
+    }
+    void answer(const FakeHomeserver::Answer& answer)
+    {
+        http.on("PUT", u"/_matrix/client/v3/rooms/*/send/m.room.encrypted/*"_s, {answer});
+    }
+    // What the practice reads of what was sent.
+    [[nodiscard]] QList<QJsonObject> read()
+    {
+        account.practice.sync();
+        QList<QJsonObject> contents;
+        for (const auto& request : http.requests()) {
+            if (request.method != "PUT" || !request.url.path().contains(u"/send/"_s))
+                continue;
+            const auto sealed = QJsonDocument::fromJson(request.body).object();
+            const auto decryption =
+                account.practice.read(sealed, account.own.user, u"$e%1"_s.arg(contents.size()), 1000 + contents.size());
+            const auto* event = std::get_if<DecryptedEvent>(&decryption);
+            contents.append(event ? QJsonDocument::fromJson(event->json).object() : QJsonObject());
+        }
+        return contents;
+    }
+    [[nodiscard]] QList<QueuedMessage> queued() const { return *account.queue->messages(SyncedAccount::room); }
 };
 
 } // namespace
@@ -106,4 +178,87 @@ TEST_CASE("A device whose keys are not here yet is accepted as soon as they are"
         account.service.check();
         return account.shown[0].state.phase == Phase::Ready;
     }));
+}
+
+TEST_CASE("A person is asked in the chat with them, encrypted, and the answer is waited for", "[verification][people]")
+{
+    ChatWithPractice chat;
+    chat.service.requestPerson(chat.account.practice.user);
+    REQUIRE(chat.errors.isEmpty());
+    REQUIRE(chat.shown.size() == 1);
+    CHECK(chat.shown[0].state.user == chat.account.practice.user);
+    CHECK(chat.shown[0].state.room == SyncedAccount::room);
+    CHECK(chat.shown[0].personName == u"Praxis Dr. Müller"_s);
+    CHECK(chat.account.summary().sending == RoomSummary::Sending::None); // nothing that a person has written
+    REQUIRE(runUntil([&] { return !chat.queued().isEmpty() && chat.queued()[0].state == QueuedMessage::State::Sent; }));
+    const auto read = chat.read();
+    REQUIRE(read.size() == 1);
+    CHECK(read[0].value("type"_L1).toString() == u"m.room.message"_s);
+    CHECK(read[0].value("content"_L1).toObject().value("msgtype"_L1).toString() == u"m.key.verification.request"_s);
+
+    // What follows refers to the event that the server has named.
+    chat.service.act(chat.shown[0].state.transaction, VerificationAction::Cancel);
+    REQUIRE(runUntil([&] { return chat.read().size() == 2; }));
+    const auto cancel = chat.read()[1].value("content"_L1).toObject();
+    CHECK(cancel.value("m.relates_to"_L1).toObject().value("event_id"_L1).toString() == u"$sent"_s);
+}
+
+TEST_CASE("A person with whom there is no encrypted chat of two cannot be asked", "[verification][people]")
+{
+    const bool encrypted = GENERATE(true, false);
+    ChatWithPractice chat(encrypted);
+    if (encrypted) // a third person is there
+        REQUIRE(chat.account.applyRoom({{u"summary"_s, QJsonObject{{u"m.joined_member_count"_s, 3}}}}));
+    chat.service.requestPerson(chat.account.practice.user);
+    REQUIRE(chat.errors.size() == 1);
+    CHECK(chat.errors[0].code == ErrorCode::NotFound);
+    CHECK(chat.shown.isEmpty());
+    CHECK(chat.queued().isEmpty());
+}
+
+TEST_CASE("The chat that the account data name is taken, also if another one was used later", "[verification][people]")
+{
+    ChatWithPractice chat;
+    const QString named = u"!named:example.org"_s;
+    const QJsonArray state{events::member(chat.account.own.user.toString(), u"join"_s, u"Erika"_s),
+                           events::member(chat.account.practice.user.toString(), u"join"_s, u"Praxis"_s), events::encryption()};
+    const QJsonObject room{{u"state"_s, QJsonObject{{u"events"_s, state}}},
+                           {u"summary"_s, QJsonObject{{u"m.joined_member_count"_s, 2}}}};
+    const QJsonObject direct{{u"type"_s, u"m.direct"_s},
+                             {u"content"_s, QJsonObject{{chat.account.practice.user.toString(), QJsonArray{named}}}}};
+    REQUIRE(chat.account.apply({{u"account_data"_s, QJsonObject{{u"events"_s, QJsonArray{direct}}}},
+                                {u"rooms"_s, QJsonObject{{u"join"_s, QJsonObject{{named, room}}}}}}));
+    chat.service.requestPerson(chat.account.practice.user);
+    REQUIRE(chat.shown.size() == 1);
+    CHECK(chat.shown[0].state.room.toString() == named);
+}
+
+TEST_CASE("A request that the server does not take is given up and said", "[verification][people]")
+{
+    ChatWithPractice chat;
+    chat.answer(FakeHomeserver::json(R"({"errcode":"M_FORBIDDEN"})", 403));
+    chat.service.requestPerson(chat.account.practice.user);
+    REQUIRE(runUntil([&] { return !chat.errors.isEmpty(); }));
+    CHECK(chat.errors[0].code == ErrorCode::Forbidden);
+    CHECK(chat.shown[0].state.phase == Phase::Cancelled);
+    CHECK(chat.queued().isEmpty());
+}
+
+TEST_CASE("A request of an earlier run is not sent after all", "[verification][people]")
+{
+    ChatWithPractice chat;
+    const VerificationRoomMessage message{
+        SyncedAccount::room, verificationTransactions + u"1"_s, {u"m.room.message"_s, QJsonObject()}};
+    SendService before{SendEventJob::Parts{chat.api,
+                                           *chat.account.database,
+                                           *chat.account.own.machine,
+                                           chat.requests,
+                                           *chat.account.queue,
+                                           *chat.account.rooms,
+                                           {}},
+                       chat.account.clock};
+    before.sendVerification(message); // not started: it ended before it sent anything
+    REQUIRE(chat.queued().size() == 1);
+    before.start();
+    CHECK(chat.queued().isEmpty());
 }
