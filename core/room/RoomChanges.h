@@ -18,6 +18,7 @@ struct RoomChanges {
     bool state = false;     ///< power levels, encryption, tombstone, own membership …
     bool receipts = false;
     bool queue = false;                  ///< a row of the send queue was matched by its event
+    QList<UserId> unexpected;            ///< who is in the room without having come before one's eyes (S-23)
     EventId readAlready;                 ///< the newest event, where all was read and what has come since is not for people
     QList<EventId> rewritten;            ///< rows that read otherwise now: decrypted late, deleted, edited, reacted to
     std::optional<QList<UserId>> typing; ///< who types now, without oneself

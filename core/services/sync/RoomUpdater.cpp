@@ -221,6 +221,9 @@ Result<> RoomUpdater::announce(RoomRecord& record, qint64& position, const std::
             continue;
         if (const auto added = m_timeline.append(record, position, *event, raw, TimelineWriter::Decrypt::Now, changes); !added)
             return added;
+        const auto key = event->stateKey.value_or(std::string_view());
+        if (const auto user = UserId::parse(QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()))))
+            changes.unexpected.append(*user);
     }
     return {};
 }

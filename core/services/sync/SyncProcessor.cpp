@@ -42,6 +42,7 @@ void add(QList<RoomChanges>& all, const RoomChanges& changes)
     known->state = known->state || changes.state;
     known->receipts = known->receipts || changes.receipts;
     known->queue = known->queue || changes.queue;
+    known->unexpected += changes.unexpected;
     known->rewritten += changes.rewritten;
     if (changes.typing)
         known->typing = changes.typing;

@@ -459,3 +459,18 @@ TEST_CASE("a response that cannot be stored leaves nothing behind and can be app
     CHECK(account.bodies() == QStringList{u"eins"_s, u"zwei"_s});
     CHECK(account.summary().name == u"neu"_s);
 }
+
+TEST_CASE("somebody who is in the room without having come is said to be there", "[sync]")
+{
+    SyncedAccount account;
+    account.meet();
+    REQUIRE(loadMembers(account, {events::member(practice, u"join"_s, u"Praxis"_s)}));
+    account.changes.clear();
+    const QString spy = u"@spion:example.org"_s;
+    QJsonObject room = timelineOf({}, true);
+    room.insert("state"_L1, QJsonObject{{u"events"_s, QJsonArray{events::member(spy, u"join"_s, u"Spion"_s)}}});
+    REQUIRE(account.applyRoom(room));
+    REQUIRE(account.changes.size() == 1);
+    REQUIRE(account.changes[0].rooms.size() == 1);
+    CHECK(account.changes[0].rooms[0].unexpected == QList{*UserId::parse(spy)});
+}
