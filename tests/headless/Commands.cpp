@@ -453,9 +453,9 @@ void Commands::verify(const QJsonObject& arguments, const Reply& reply)
     });
 }
 
-void Commands::accept(const QJsonObject&, const Reply& reply)
+void Commands::accept(const QJsonObject& arguments, const Reply& reply)
 {
-    const QString transaction = m_verifying->accept();
+    const QString transaction = m_verifying->accept(arguments);
     reply(transaction.isEmpty() ? failed(u"no open request"_s) : ok(QJsonObject{{u"transaction"_s, transaction}}));
 }
 

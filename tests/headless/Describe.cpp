@@ -101,9 +101,10 @@ bool isDeleted(const QJsonObject& envelope)
 bool isMessage(const QJsonObject& line)
 {
     const QString type = line.value("type"_L1).toString();
+    const QJsonObject content = line.value("content"_L1).toObject();
     return !line.contains("stateKey"_L1) && type != "m.room.redaction"_L1 && type != "m.reaction"_L1 &&
-           !type.startsWith("m.key.verification."_L1) &&
-           relationOf(line.value("content"_L1).toObject()).value("rel_type"_L1) != "m.replace"_L1;
+           !type.startsWith("m.key.verification."_L1) && content.value("msgtype"_L1) != "m.key.verification.request"_L1 &&
+           relationOf(content).value("rel_type"_L1) != "m.replace"_L1;
 }
 
 QJsonObject Describe::event(const RoomRecord& room, const StoredEvent& stored) const

@@ -32,7 +32,7 @@ private:
     core::SessionParts& m_parts;
 };
 
-/// True for what a person has written: no state, edit, reaction or deletion.
+/// True for what a person has written: no state, edit, reaction, deletion or verification.
 bool isMessage(const QJsonObject& line);
 
 } // namespace headless

@@ -45,6 +45,7 @@ Reporter::Reporter(Session& session, EventLog& log, QObject* parent)
             m_printed.insert(id, newest->events.last().position);
     }
     connect(&m_parts.processor, &SyncProcessor::changed, this, &Reporter::note);
+    connect(&m_parts.requests, &CryptoRequestSender::answered, this, qOverload<>(&Reporter::printTrust), Qt::QueuedConnection);
     connect(&m_parts.sync, &SyncLoop::stateChanged, this, [this](const SyncState& state) {
         if (state.phase == SyncState::Phase::UpToDate && !std::exchange(m_synced, true) && m_listens)
             m_log.print({{u"kind"_s, u"sync"_s}, {u"state"_s, u"PREPARED"_s}});
@@ -66,6 +67,7 @@ void Reporter::listen()
     if (std::exchange(m_listens, true))
         return;
     printAll();
+    printTrust();
     if (m_synced)
         m_log.print({{u"kind"_s, u"sync"_s}, {u"state"_s, u"PREPARED"_s}});
 }
@@ -91,11 +93,43 @@ void Reporter::printAll()
 void Reporter::print(const EncryptionAlert& alert)
 {
     static const QStringList kinds{u"identityChanged"_s, u"ownIdentityChanged"_s, u"newOwnDevice"_s, u"deviceKeysChanged"_s};
-    QJsonObject line{
-        {u"kind"_s, u"alert"_s}, {u"alert"_s, kinds.at(static_cast<int>(alert.kind))}, {u"user"_s, alert.user.toString()}};
+    QJsonObject line;
     if (!alert.device.isEmpty())
         line.insert(u"device"_s, alert.device.toString());
+    printAlert(alert.user, kinds.at(static_cast<int>(alert.kind)), line);
+}
+
+void Reporter::printAlert(const UserId& user, const QString& what, QJsonObject line)
+{
+    line.insert(u"kind"_s, u"alert"_s);
+    line.insert(u"alert"_s, what);
+    line.insert(u"user"_s, user.toString());
     m_log.print(line);
+}
+
+// Of oneself and the people one has chats with.
+void Reporter::printTrust()
+{
+    if (!m_listens)
+        return;
+    printTrust(m_parts.machine->user());
+    const auto rooms = m_parts.rooms.rooms();
+    for (const auto& room : rooms) {
+        const auto people = m_parts.rooms.find(room)->heroes;
+        for (const auto& user : people)
+            printTrust(user);
+    }
+}
+
+void Reporter::printTrust(const UserId& user)
+{
+    const auto status = m_parts.machine->identityStatus(user).value_or(IdentityStatus::Unknown);
+    if (std::exchange(m_trust[user], status) == status)
+        return;
+    m_log.print({{u"kind"_s, u"trust"_s},
+                 {u"user"_s, user.toString()},
+                 {u"verified"_s, status == IdentityStatus::Verified},
+                 {u"needsApproval"_s, status == IdentityStatus::Changed || status == IdentityStatus::Violated}});
 }
 
 void Reporter::print(const RoomChanges& changes)
@@ -104,6 +138,8 @@ void Reporter::print(const RoomChanges& changes)
     if (!room)
         return;
     printMembership(*room);
+    for (const auto& user : changes.unexpected)
+        printAlert(user, u"unexpectedMember"_s, {{u"room"_s, changes.id.toString()}});
     for (const auto& id : changes.rewritten) {
         const bool wasPending = m_pending.remove(id);
         if (!wasPending && !m_unreadable.contains(id))

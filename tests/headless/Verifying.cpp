@@ -34,26 +34,43 @@ void Verifying::verify(const QJsonObject& arguments, const Reply& reply)
     m_reply = reply;
     m_compared = {};
     m_hasActed = false;
-    m_transaction = std::exchange(m_incoming, {});
-    if (!m_transaction.isEmpty())
-        return look([this] {
-            QList<ShownVerification> all;
-            for (const auto& state : m_parts.machine->verifications())
-                all.append({state, {}});
-            return all;
-        }());
-    QList<DeviceId> devices;
-    if (const auto device = DeviceId::parse(arguments.value("device"_L1).toString()))
-        devices.append(*device);
-    m_isAsking = true;
-    m_parts.verifications.request(devices);
+    const UserId user = userOf(arguments);
+    m_transaction = m_incoming.take(user);
+    if (m_transaction.isEmpty())
+        return ask(user);
+    QList<ShownVerification> all;
+    for (const auto& state : m_parts.machine->verifications())
+        all.append({state, {}});
+    look(all);
 }
 
-QString Verifying::accept()
+UserId Verifying::userOf(const QJsonObject& arguments) const
 {
-    if (!m_incoming.isEmpty())
-        m_parts.verifications.act(m_incoming, Action::Accept);
-    return m_incoming;
+    return UserId::parse(arguments.value("user"_L1).toString()).value_or(m_parts.machine->user());
+}
+
+void Verifying::ask(const UserId& user)
+{
+    if (user == m_parts.machine->user()) {
+        QList<DeviceId> devices;
+        if (const auto device = DeviceId::parse(m_arguments.value("device"_L1).toString()))
+            devices.append(*device);
+        m_parts.verifications.request(devices);
+    } else {
+        m_parts.verifications.requestPerson(user);
+    }
+    for (const auto& state : m_parts.machine->verifications()) {
+        if (state.isOurs && state.user == user && state.phase < Phase::Done)
+            m_transaction = state.transaction;
+    }
+}
+
+QString Verifying::accept(const QJsonObject& arguments)
+{
+    const QString incoming = m_incoming.value(userOf(arguments));
+    if (!incoming.isEmpty())
+        m_parts.verifications.act(incoming, Action::Accept);
+    return incoming;
 }
 
 bool Verifying::answer(bool matches)
@@ -71,31 +88,36 @@ void Verifying::act(Action action)
 
 void Verifying::look(const QList<ShownVerification>& verifications)
 {
+    for (const auto& shown : verifications) {
+        print(shown.state);
+        if (shown.state.transaction == m_transaction && m_reply)
+            goOn(shown.state);
+    }
+}
+
+void Verifying::print(const VerificationState& state)
+{
     static const QStringList phases{u"Requested"_s, u"Ready"_s,   u"Preparing"_s, u"Comparing"_s, u"Scanned"_s,
                                     u"Waiting"_s,   u"Signing"_s, u"Done"_s,      u"Cancelled"_s, u"Refused"_s};
-    for (const auto& [state, name] : verifications) {
-        const bool isNew = !m_phases.contains(state.transaction);
-        if (isNew && !state.isOurs) {
-            m_incoming = state.transaction;
-            m_log.print({{u"kind"_s, u"verification"_s},
-                         {u"user"_s, state.user.toString()},
-                         {u"transaction"_s, state.transaction},
-                         {u"device"_s, state.device.toString()}});
-        }
-        if (isNew && state.isOurs && std::exchange(m_isAsking, false))
-            m_transaction = state.transaction;
-        if (isNew || m_phases.value(state.transaction) != state.phase) {
-            m_phases.insert(state.transaction, state.phase);
-            m_log.print({{u"kind"_s, u"verificationPhase"_s},
-                         {u"user"_s, state.user.toString()},
-                         {u"transaction"_s, state.transaction},
-                         {u"phase"_s, phases.at(static_cast<int>(state.phase))}});
-            if (state.transaction == m_transaction)
-                m_hasActed = false;
-        }
-        if (state.transaction == m_transaction && m_reply)
-            goOn(state);
+    const bool isNew = !m_phases.contains(state.transaction);
+    if (!isNew && m_phases.value(state.transaction) == state.phase)
+        return;
+    if (isNew && !state.isOurs) {
+        m_incoming.insert(state.user, state.transaction);
+        m_log.print({{u"kind"_s, u"verification"_s},
+                     {u"user"_s, state.user.toString()},
+                     {u"transaction"_s, state.transaction},
+                     {u"device"_s, state.device.toString()}});
     }
+    m_phases.insert(state.transaction, state.phase);
+    if (state.phase >= Phase::Done)
+        m_incoming.removeIf([&](const auto& incoming) { return incoming.value() == state.transaction; });
+    m_log.print({{u"kind"_s, u"verificationPhase"_s},
+                 {u"user"_s, state.user.toString()},
+                 {u"transaction"_s, state.transaction},
+                 {u"phase"_s, phases.at(static_cast<int>(state.phase))}});
+    if (state.transaction == m_transaction)
+        m_hasActed = false;
 }
 
 void Verifying::goOn(const VerificationState& state)
@@ -104,17 +126,9 @@ void Verifying::goOn(const VerificationState& state)
         return act(Action::Accept);
     if (std::exchange(m_hasActed, true))
         return;
-    const bool byCode = m_arguments.value("method"_L1).toString() == "qr"_L1;
     switch (state.phase) {
     case Phase::Ready:
-        if (byCode && m_arguments.contains("scan"_L1))
-            m_parts.verifications.scan(m_transaction, QByteArray::fromBase64(m_arguments.value("scan"_L1).toString().toLatin1()));
-        else if (byCode)
-            m_log.print({{u"kind"_s, u"qr"_s},
-                         {u"user"_s, state.user.toString()},
-                         {u"data"_s, QString::fromLatin1(state.qrCode.toBase64())}});
-        else if (m_arguments.value("start"_L1).toBool(state.isOurs))
-            act(Action::CompareEmoji);
+        begin(state);
         break;
     case Phase::Comparing:
         compare(state);
@@ -122,14 +136,9 @@ void Verifying::goOn(const VerificationState& state)
     case Phase::Scanned:
         act(Action::Confirm);
         break;
-    case Phase::Done: {
-        QJsonObject result = m_compared;
-        result.insert(u"done"_s, true);
-        result.insert(u"user"_s, state.user.toString());
-        result.insert(u"device"_s, state.device.toString());
-        end(result, {});
+    case Phase::Done:
+        finish(state);
         break;
-    }
     case Phase::Cancelled:
         end({}, u"verification cancelled: "_s + state.cancelCode);
         break;
@@ -142,6 +151,30 @@ void Verifying::goOn(const VerificationState& state)
     case Phase::Signing:
         break;
     }
+}
+
+void Verifying::begin(const VerificationState& state)
+{
+    const bool byCode = m_arguments.value("method"_L1).toString() == "qr"_L1;
+    if (byCode && m_arguments.contains("scan"_L1))
+        m_parts.verifications.scan(m_transaction, QByteArray::fromBase64(m_arguments.value("scan"_L1).toString().toLatin1()));
+    else if (byCode)
+        m_log.print({{u"kind"_s, u"qr"_s},
+                     {u"user"_s, state.user.toString()},
+                     {u"data"_s, QString::fromLatin1(state.qrCode.toBase64())}});
+    else if (m_arguments.value("start"_L1).toBool(state.isOurs))
+        act(Action::CompareEmoji);
+}
+
+void Verifying::finish(const VerificationState& state)
+{
+    const bool isOwn = state.user == m_parts.machine->user();
+    QJsonObject result = m_compared;
+    result.insert(u"done"_s, true);
+    result.insert(u"user"_s, state.user.toString());
+    result.insert(u"device"_s, state.device.toString());
+    result.insert(u"verified"_s, isOwn || m_parts.machine->identityStatus(state.user) == IdentityStatus::Verified);
+    end(result, {});
 }
 
 void Verifying::compare(const VerificationState& state)
@@ -166,7 +199,7 @@ void Verifying::compare(const VerificationState& state)
 void Verifying::end(const QJsonObject& result, const QString& error)
 {
     m_transaction.clear();
-    m_isAsking = m_isAsked = false;
+    m_isAsked = false;
     std::exchange(m_reply, {})(result, error);
 }
 
