@@ -1,4 +1,8 @@
+#include "crypto/AesCbc.h"
 #include "crypto/Ed25519.h"
+#include "crypto/Hkdf.h"
+#include "crypto/Hmac.h"
+#include "crypto/X25519.h"
 #include "crypto/olm/Account.h"
 #include "crypto/olm/InboundGroupSession.h"
 #include "tests/vectors/VectorCheck.h"
@@ -127,6 +131,26 @@ void accountPickle(const Vector& v, Check& check)
         inHex ? hex(v.expected["curve25519_public_hex"_L1]) : base64::decode(text(v.expected["curve25519"_L1])).value_or("");
     check.that(account->ed25519().view() == ed, u"ed25519"_s);
     check.that(account->curve25519().view() == curve, u"curve25519"_s);
+}
+
+// Libolm's functions for the key of a backup are not called (S-03): the pickle is opened with what is used instead of them.
+// It is a ciphertext and 8 bytes of its MAC; inside a version of 4 bytes, the public key and the private one.
+void backupKeyPickle(const Vector& v, Check& check)
+{
+    const auto sealed = base64::decode(text(v.input["pickle"_L1]));
+    if (!sealed || sealed->size() <= 8)
+        return check.that(false, u"base64"_s);
+    const auto keys = hkdfSha256(SecretBytes::fromBytes(text(v.input["pickle_key"_L1])), {}, "Pickle", 80);
+    const auto part = [&](size_t start, size_t size) { return SecretBytes(keys.view().subspan(start, size)); };
+    const QByteArray ciphertext = sealed->chopped(8);
+    check.that(hmacSha256(part(32, 32), ciphertext).left(8) == sealed->last(8), u"MAC"_s);
+    const auto opened = aesCbcDecrypt(part(0, 32), part(64, 16), ciphertext);
+    if (!opened || opened->size() != 4 + 2 * 32)
+        return check.that(false, u"pickle"_s);
+    const auto pair = X25519KeyPair::fromPrivateKey(SecretBytes(opened->view().subspan(36, 32)));
+    check.that(pair && pair->privateKey().bytes() == hex(v.expected["private_key_hex"_L1]), u"private key"_s);
+    check.that(pair && pair->publicKey().toBase64() == text(v.expected["public_key"_L1]), u"public key"_s);
+    check.that(pair && pair->publicKey().view() == opened->bytes().sliced(4, 32), u"public key in the pickle"_s);
 }
 
 } // namespace test

@@ -18,6 +18,7 @@ std::optional<Failure> runVector(const Vector& vector)
     };
     static const QHash<QString, Runner> byId = {
         {u"xs-01-alice"_s, crossSigning},
+        {u"xs-03"_s, trustChain},
         {u"sas-01"_s, sasShort},
         {u"sas-02"_s, sasShort},
         {u"sas-03"_s, sasCommitment},
@@ -32,6 +33,7 @@ std::optional<Failure> runVector(const Vector& vector)
         {u"mg-05"_s, megolmRatchet},
         {u"olm-01"_s, olmConversation},
         {u"pk-07"_s, olmGarbage},
+        {u"pk-01"_s, backupKeyPickle},
         {u"pk-02"_s, accountPickle},
         {u"pk-03"_s, accountPickle},
         {u"pr-01"_s, hkdf},

@@ -77,6 +77,7 @@ void sasNames(const Vector& vector, Check& check);
 void sasMacText(const Vector& vector, Check& check);
 void qrCode(const Vector& vector, Check& check);
 void qrGarbage(const Vector& vector, Check& check);
+void trustChain(const Vector& vector, Check& check);
 void megolmExportedSession(const Vector& vector, Check& check);
 void megolmAdvance(const Vector& vector, Check& check);
 void megolmSharedSession(const Vector& vector, Check& check);
@@ -84,5 +85,6 @@ void megolmRatchet(const Vector& vector, Check& check);
 void olmConversation(const Vector& vector, Check& check);
 void olmGarbage(const Vector& vector, Check& check);
 void accountPickle(const Vector& vector, Check& check);
+void backupKeyPickle(const Vector& vector, Check& check);
 
 } // namespace test

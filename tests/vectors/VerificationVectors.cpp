@@ -1,12 +1,94 @@
-// QR codes of verifications, and how MACs are written.
+// QR codes of verifications, how MACs are written, and who is trusted.
+#include "core/encryption/OlmMachine.h"
 #include "core/encryption/verification/QrVerificationCode.h"
+#include "tests/core/encryption/TestParty.h"
 #include "tests/vectors/VectorCheck.h"
 
 #include <QJsonArray>
 
+#include <algorithm>
+
+using namespace crypto;
 using namespace Qt::StringLiterals;
 
 namespace test {
+
+namespace {
+
+// The machine of the person whom the vector is about, on a device of its own, fed with what the server said then.
+struct Reader {
+    explicit Reader(const Vector& vector)
+        : answer(vector.input["keys_query"_L1].toObject())
+        , user(core::UserId::parse(vector.input["own_user"_L1].toString()).value_or(core::UserId()))
+    {
+        auto opened = core::OlmMachine::open(user, *core::DeviceId::parse(u"READER"), store, clock);
+        machine = opened ? std::move(*opened) : nullptr;
+    }
+    // All keys of all users, once more.
+    void ask()
+    {
+        QList<core::UserId> users;
+        for (const auto& name : answer["device_keys"_L1].toObject().keys())
+            users.append(*core::UserId::parse(name));
+        (void)machine->trackUsers(users);
+        for (const auto& name : std::as_const(users))
+            (void)machine->askForIdentity(name);
+        for (const auto& request : machine->outgoingRequests()) {
+            if (request.kind == core::OutgoingRequest::Kind::KeysQuery)
+                (void)party::answerTo(*machine, request, answer);
+        }
+    }
+    // The person has said that the own identity is the right one.
+    void trust(const QString& master)
+    {
+        auto own = store.identity(user).value_or(std::nullopt);
+        if (!own || base64::encodeUnpadded(own->master.view()) != master.toUtf8())
+            return;
+        own->isVerified = true;
+        (void)store.saveIdentity(*own);
+    }
+    bool isVerified(const QString& name)
+    {
+        const auto other = core::UserId::parse(name);
+        return other && machine->identityStatus(*other) == core::IdentityStatus::Verified;
+    }
+    bool isTrusted(const QString& name, const QString& device)
+    {
+        const auto known = machine->devices(*core::UserId::parse(name)).value_or(QList<core::DeviceRecord>());
+        return isVerified(name) && std::any_of(known.begin(), known.end(), [&](const core::DeviceRecord& record) {
+                   return record.device.toString() == device && record.signedByOwner;
+               });
+    }
+
+    QJsonObject answer;
+    core::UserId user;
+    MemoryCryptoStore store;
+    party::ManualClock clock;
+    std::unique_ptr<core::OlmMachine> machine;
+};
+
+} // namespace
+
+void trustChain(const Vector& v, Check& check)
+{
+    Reader reader(v);
+    if (!reader.machine)
+        return check.that(false, u"no machine"_s);
+    reader.ask();
+    const auto before = v.expected["before_trust"_L1].toObject();
+    for (auto it = before.begin(); it != before.end(); ++it)
+        check.that(reader.isVerified(it.key()) == it.value().toBool(), u"before: "_s + it.key());
+    reader.trust(v.input["trusted_master_key"_L1].toString());
+    reader.ask();
+    const auto users = v.expected["after_trust"_L1]["users"_L1].toObject();
+    check.that(!users.isEmpty(), u"no users"_s);
+    for (auto it = users.begin(); it != users.end(); ++it)
+        check.that(reader.isVerified(it.key()) == it.value().toBool(), it.key());
+    check.that(!reader.isVerified(u"@carl:kde.org"_s), u"somebody whom nobody has signed"_s);
+    const auto devices = v.expected["after_trust"_L1]["devices"_L1].toObject();
+    for (auto it = devices.begin(); it != devices.end(); ++it)
+        check.that(reader.isTrusted(it.key().section(u'|', 0, 0), it.key().section(u'|', 1)) == it.value().toBool(), it.key());
+}
 
 void sasMacText(const Vector& v, Check& check)
 {
