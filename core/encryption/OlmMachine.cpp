@@ -405,6 +405,11 @@ Result<> OlmMachine::requestRoomKeys(const QList<RoomKeyId>& keys)
     return atomically([&] { return d->keyRequests.want(keys); });
 }
 
+Result<Timestamp> OlmMachine::waitsForSecretsSince()
+{
+    return d->secrets.waitsSince();
+}
+
 Result<std::vector<ExportedRoomKey>> OlmMachine::roomKeysToBackUp(int limit)
 {
     std::vector<ExportedRoomKey> keys;

@@ -165,6 +165,8 @@ public:
     /// `auth_data.public_key` before it is used (S-43).
     Result<std::optional<crypto::SecretBytes>> receivedBackupKey();
     Result<> discardReceivedBackupKey();
+    /// Since when secrets have been asked for that have not come; 0 if none is waited for. A request ends after an hour.
+    Result<Timestamp> waitsForSecretsSince();
 
     // -- Room keys of other own devices ----------------------------------------------------------------------------------
 

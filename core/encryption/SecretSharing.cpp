@@ -8,6 +8,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -342,6 +343,20 @@ Result<std::optional<crypto::SecretBytes>> SecretSharing::receivedBackupKey()
 Result<> SecretSharing::discardReceivedBackupKey()
 {
     return m_context.store.removeValue(receivedName(backupName));
+}
+
+Result<Timestamp> SecretSharing::waitsSince()
+{
+    const auto requests = open();
+    if (!requests)
+        return failureOf(requests);
+    const qint64 now = m_context.clock.now().ms;
+    Timestamp since;
+    for (const auto& request : std::as_const(**requests)) {
+        if (now - request.asked.ms < openFor && (!since.isKnown() || request.asked < since))
+            since = request.asked;
+    }
+    return since;
 }
 
 // -- Answering ---------------------------------------------------------------------------------------------------------------

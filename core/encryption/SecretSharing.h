@@ -46,6 +46,8 @@ public:
     /// The key of the backup that came; not compared with anything yet.
     Result<std::optional<crypto::SecretBytes>> receivedBackupKey();
     Result<> discardReceivedBackupKey();
+    /// When the first of the requests that are open was made; 0 if none is.
+    Result<Timestamp> waitsSince();
 
 private:
     struct Request { // ours

@@ -67,11 +67,12 @@ void RecoveryHealth::checkDefaultKey(const Result<QJsonObject>& content)
 {
     const QString id = content ? content->value("key"_L1).toString() : QString();
     m_report.seen += id.toUtf8() + '\n';
+    if (m_keys.key.isEmpty())
+        return readBackup();
     if (!id.isEmpty() && id != m_keys.keyId) {
         // What lies under our key then is nobody's concern any more.
         found(m_memory.keyIds.contains(id) ? HealthFinding::OlderState : HealthFinding::NewerKey);
-        return m_parts.api.call<BackupVersion>(endpoints::backupVersion(), &m_jobs,
-                                               [this](const Result<BackupVersion>& version) { checkBackup(version); });
+        return readBackup();
     }
     if (id.isEmpty())
         found(HealthFinding::StorageIncomplete);
@@ -88,8 +89,7 @@ void RecoveryHealth::checkDescription(const Result<QJsonObject>& content)
 void RecoveryHealth::readSecret(qsizetype index)
 {
     if (index == secrets::all().size())
-        return m_parts.api.call<BackupVersion>(endpoints::backupVersion(), &m_jobs,
-                                               [this](const Result<BackupVersion>& version) { checkBackup(version); });
+        return readBackup();
     get(secrets::all()[index], [this, index](const Result<QJsonObject>& content) { checkSecret(index, content); });
 }
 
@@ -109,6 +109,12 @@ void RecoveryHealth::checkSecret(qsizetype index, const Result<QJsonObject>& con
     if (opened && name == secrets::backup && !opened->equals(m_keys.backupKey))
         m_report.backupKey = std::make_shared<crypto::SecretBytes>(std::move(*opened));
     readSecret(index + 1);
+}
+
+void RecoveryHealth::readBackup()
+{
+    m_parts.api.call<BackupVersion>(endpoints::backupVersion(), &m_jobs,
+                                    [this](const Result<BackupVersion>& version) { checkBackup(version); });
 }
 
 void RecoveryHealth::checkBackup(const Result<BackupVersion>& version)

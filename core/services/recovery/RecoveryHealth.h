@@ -11,7 +11,8 @@ namespace core {
 /// key, its description, the four secrets and the backup (product B3, B4; S-43, S-46). It writes nothing.
 ///
 /// What is wrong counts only if it is wrong twice: a server may show what was there before for a moment (S-52). What was ours
-/// before what is ours now is HealthFinding::OlderState and is never used again (S-53). Destroying the job cancels it.
+/// before what is ours now is HealthFinding::OlderState and is never used again (S-53). Without our code, what it would open is
+/// not looked at. Destroying the job cancels it.
 ///
 /// Thread: core. Deletes itself after finished().
 class RecoveryHealth final : public QObject {
@@ -39,6 +40,7 @@ private:
     void checkDescription(const Result<QJsonObject>& content);
     void readSecret(qsizetype index);
     void checkSecret(qsizetype index, const Result<QJsonObject>& content);
+    void readBackup();
     void checkBackup(const Result<BackupVersion>& version);
     void conclude();
     void found(HealthFinding finding);

@@ -49,6 +49,8 @@ Result<std::optional<RecoveryKeys>> loadRecoveryKeys(CryptoStore& store)
                       .created = {texts[2].toLongLong()},
                       .key = crypto::SecretBytes(bytes.view().subspan(1, keySize)),
                       .backupKey = crypto::SecretBytes(bytes.view().subspan(1 + keySize, keySize))};
+    if (isZero(keys.key))
+        keys.key = {};
     if (isZero(keys.backupKey))
         keys.backupKey = {};
     return keys;

@@ -23,14 +23,14 @@ struct RecoveryKeys {
         DefaultSet,    ///< m.secret_storage.default_key
         Enabled,       ///< m.key_backup
         Done,          ///< read back and found to be right
-        Restoring,     ///< came from a code; the backup is not read to its end yet
+        Restoring,     ///< came from a code or another device; the backup is not read to its end yet
         Repairing,     ///< Done once; some of it is being written again
     };
     Step step = Step::Made;
-    QString keyId;
+    QString keyId;         ///< empty with `key`
     QString backupVersion; ///< empty: none that can be used
     Timestamp created;
-    crypto::SecretBytes key;       ///< the recovery code is this, 32 bytes
+    crypto::SecretBytes key;       ///< the recovery code is this, 32 bytes; empty if another device has sent the keys
     crypto::SecretBytes backupKey; ///< 32 bytes, the private one; empty if the account had none
 
     [[nodiscard]] RecoveryKeys copy() const;

@@ -2,6 +2,7 @@
 
 #include "core/api/endpoints/KeyBackup.h"
 #include "core/base/Log.h"
+#include "core/services/recovery/ReceivedBackupKey.h"
 #include "crypto/RecoveryKey.h"
 
 #include <algorithm>
@@ -11,29 +12,8 @@ namespace core {
 
 namespace {
 
-constexpr int keysInOneUpload = 100;
 constexpr qint64 pauseAfterFailureMs = 60'000;
-constexpr qint64 pauseBetweenChecksMs = 24LL * 60 * 60 * 1000;
-constexpr qint64 longestWaitMs = 2 * pauseBetweenChecksMs; // for the backup
-constexpr qint64 pauseWithoutWorkMs = 30'000;              // until the store is asked again what is missing
-constexpr qint64 pauseBetweenLookUpsMs = 10 * 60'000;      // for the same key
-
-// The body of an upload; what cannot be encrypted stays for the next time.
-Result<QJsonObject> uploadOf(const crypto::Curve25519Key& publicKey, const std::vector<ExportedRoomKey>& keys)
-{
-    QJsonObject rooms;
-    for (const auto& key : keys) {
-        const auto entry = encryptForBackup(publicKey, key);
-        if (!entry)
-            return std::unexpected(entry.error());
-        auto room = rooms.value(key.id.room.toString()).toObject();
-        auto sessions = room.value(QLatin1StringView("sessions")).toObject();
-        sessions.insert(QString::fromLatin1(key.id.sessionId), *entry);
-        room.insert(QStringLiteral("sessions"), sessions);
-        rooms.insert(key.id.room.toString(), room);
-    }
-    return rooms;
-}
+constexpr qint64 patienceMs = 30'000; // with a device that was asked for keys
 
 } // namespace
 
@@ -42,7 +22,14 @@ using Phase = RecoveryState::Phase;
 RecoveryService::RecoveryService(Parts parts, QObject* parent)
     : QObject(parent)
     , m_parts(std::move(parts))
+    , m_daily(m_parts)
+    , m_traffic(m_parts)
 {
+    connect(&m_daily, &DailyCheck::read, this, &RecoveryService::healthRead);
+    connect(&m_traffic, &BackupTraffic::counted, this, &RecoveryService::counted);
+    connect(&m_traffic, &BackupTraffic::sent, this, &RecoveryService::sent);
+    connect(&m_traffic, &BackupTraffic::refused, this, &RecoveryService::findBackupAgain);
+    connect(&m_traffic, &BackupTraffic::failed, this, &RecoveryService::sendingFailed);
 }
 
 void RecoveryService::load()
@@ -65,6 +52,13 @@ void RecoveryService::setPhase(Phase phase)
     update(state);
 }
 
+void RecoveryService::setRepair(RepairState repair)
+{
+    auto state = m_state;
+    state.repair = repair;
+    update(state);
+}
+
 void RecoveryService::tryAgainLater()
 {
     m_notBefore = {m_parts.clock.now().ms + pauseAfterFailureMs};
@@ -74,14 +68,8 @@ void RecoveryService::check()
 {
     if (m_job || m_parts.clock.now().ms < m_notBefore.ms)
         return;
-    if (m_state.phase == Phase::Ready) {
-        remind();
-        if (m_state.repair == RepairState::Later)
-            return startRepair();
-        lookUpMissing();
-        checkHealthIfDue();
-        return backUp();
-    }
+    if (m_state.phase == Phase::Ready)
+        return checkReady();
     const auto identity = m_parts.machine.ownIdentity();
     if (!identity)
         return;
@@ -92,19 +80,36 @@ void RecoveryService::check()
         return; // Preparation is at it
     case OwnIdentityStatus::Unverified:
     case OwnIdentityStatus::Changed:
-        return setPhase(Phase::NeedsCode);
+        return needKeys();
     case OwnIdentityStatus::Verified:
         break;
     }
-    if (m_isConflicting)
-        return;
     auto keys = loadRecoveryKeys(m_parts.store);
     if (!keys)
         return tryAgainLater();
     if (*keys)
-        goOn(std::move(**keys));
-    else
-        setUp();
+        return goOn(std::move(**keys));
+    if (takeReceivedKey())
+        return;
+    // The device that has sent the private keys may still send the key of the backup.
+    if (m_isConflicting || handover() == Handover::Waiting)
+        return needKeys();
+    setUp();
+}
+
+void RecoveryService::checkReady()
+{
+    remind();
+    if (takeReceivedKey())
+        return;
+    if (m_state.repair == RepairState::Later)
+        return has(HealthFinding::BackupBehind) ? saveNow() : startRepair();
+    m_traffic.lookUpMissing();
+    if (has(HealthFinding::PrivateKeysMissing) && m_parts.machine.crossSigningSecrets())
+        m_daily.makeDue(); // another device has sent them
+    if (m_daily.isDue())
+        checkHealth();
+    backUp();
 }
 
 void RecoveryService::goOn(RecoveryKeys keys)
@@ -125,19 +130,101 @@ void RecoveryService::goOn(RecoveryKeys keys)
 
 void RecoveryService::becomeReady(const RecoveryKeys& keys)
 {
+    useVersion(keys);
+    auto state = m_state;
+    state.phase = Phase::Ready;
+    state.codeIsHere = !keys.key.isEmpty();
+    state.handover = Handover::None;
+    state.otherDevices.clear();
+    state.backupIsMissing = m_version->isEmpty();
+    m_daily.noteOwn(keys, m_backupKey);
+    state.lastCheck = m_daily.memory().lastCheck;
+    state.lastBackup = m_daily.memory().lastBackup;
+    update(state);
+    remind();
+}
+
+// Other own devices get the key as long as it opens the backup; after that, a better one may come from them.
+void RecoveryService::useVersion(const RecoveryKeys& keys)
+{
     const auto own = crypto::X25519KeyPair::fromPrivateKey(keys.backupKey.copy());
     m_backupKey = own ? std::optional(own->publicKey()) : std::nullopt;
     m_version = own ? keys.backupVersion : QString();
-    m_parts.machine.setBackupKey(own ? std::optional(keys.backupKey.copy()) : std::nullopt); // for other own devices
+    m_traffic.use(*m_version, m_backupKey);
+    m_parts.machine.setBackupKey(m_version->isEmpty() ? std::nullopt : std::optional(keys.backupKey.copy()));
+}
+
+// -- Keys of another device --------------------------------------------------------------------------------------------------
+
+// A code brings them here, or another device.
+void RecoveryService::needKeys()
+{
     auto state = m_state;
-    state.phase = Phase::Ready;
-    state.codeIsHere = true;
-    state.backupIsMissing = m_version->isEmpty();
-    noteOwn(keys);
-    state.lastCheck = m_memory.lastCheck;
-    state.lastBackup = m_memory.lastBackup;
+    state.phase = Phase::NeedsCode;
+    state.handover = handover();
+    state.otherDevices = otherDevices();
     update(state);
-    remind();
+}
+
+Handover RecoveryService::handover() const
+{
+    const auto since = m_parts.machine.waitsForSecretsSince();
+    const bool waits = since && since->isKnown();
+    if (waits && m_parts.clock.now().ms - since->ms < patienceMs)
+        return Handover::Waiting;
+    if (m_wasWrongKey)
+        return Handover::WrongKey;
+    if (!waits)
+        return Handover::None;
+    return m_parts.machine.crossSigningSecrets() ? Handover::Incomplete : Handover::Silent;
+}
+
+QStringList RecoveryService::otherDevices() const
+{
+    const auto devices = m_parts.machine.devices(m_parts.machine.user());
+    QStringList names;
+    for (const auto& device : devices.value_or(QList<DeviceRecord>())) {
+        if (device.device != m_parts.machine.device() && device.isPresent && device.signedByOwner)
+            names.append(device.displayName.isEmpty() ? device.device.toString() : device.displayName);
+    }
+    return names;
+}
+
+// Whether there is one.
+bool RecoveryService::takeReceivedKey()
+{
+    auto received = m_parts.machine.receivedBackupKey();
+    if (!received || !*received)
+        return false;
+    auto ours = loadRecoveryKeys(m_parts.store);
+    if (!ours)
+        return false;
+    if (*ours && (*ours)->backupKey.equals(**received) && m_version && !m_version->isEmpty()) {
+        if (const auto discarded = m_parts.machine.discardReceivedBackupKey(); !discarded)
+            tryAgainLater();
+        return false; // nothing new
+    }
+    auto* job = new ReceivedBackupKey(m_parts, std::move(**received), *ours ? std::move(**ours) : RecoveryKeys(),
+                                      m_daily.memory(), &m_jobs);
+    m_job = job;
+    connect(job, &ReceivedBackupKey::finished, this, &RecoveryService::receivedKeyCompared);
+    job->start();
+    return true;
+}
+
+void RecoveryService::receivedKeyCompared(const Result<bool>& isOurs)
+{
+    m_job = nullptr;
+    if (!isOurs)
+        return tryAgainLater();
+    m_wasWrongKey = !*isOurs;
+    auto keys = *isOurs ? loadRecoveryKeys(m_parts.store) : Result<std::optional<RecoveryKeys>>(std::nullopt);
+    if (!keys)
+        return tryAgainLater();
+    if (!*keys)
+        return check();
+    m_isHandedOver = true;
+    goOn(std::move(**keys));
 }
 
 // -- Setting up --------------------------------------------------------------------------------------------------------------
@@ -165,13 +252,12 @@ void RecoveryService::setUpEnded(const Result<SetUpRecovery::Outcome>& result)
     }
     if (*result == SetUpRecovery::Outcome::Conflict) {
         m_isConflicting = true;
-        return setPhase(Phase::NeedsCode);
+        return needKeys();
     }
     // All was just read back.
     if (const auto keys = loadRecoveryKeys(m_parts.store); keys && *keys && !(*keys)->backupVersion.isEmpty()) {
-        noteOwn(**keys);
-        m_memory.lastCheck = m_parts.clock.now();
-        saveMemory();
+        m_daily.noteOwn(**keys, m_backupKey);
+        m_daily.noteChecked();
     }
     check();
 }
@@ -195,11 +281,7 @@ RestoreKeys* RecoveryService::newRestore()
 
 void RecoveryService::restore(const std::shared_ptr<crypto::SecretBytes>& code)
 {
-    const bool mayReplace =
-        m_state.phase == Phase::Ready &&
-        (has(HealthFinding::NewerKey) || has(HealthFinding::ForeignBackup) || has(HealthFinding::IdentityChanged)) &&
-        !has(HealthFinding::OlderState);
-    if (m_job || (m_state.phase != Phase::NeedsCode && !mayReplace) || !code)
+    if (m_job || !takesCode(m_state) || !code)
         return Q_EMIT restoreEnded(RestoreOutcome::Failed);
     newRestore()->start(*code);
 }
@@ -209,39 +291,48 @@ void RecoveryService::restored(RestoreOutcome outcome)
     m_job = nullptr;
     const auto keys = loadRecoveryKeys(m_parts.store);
     const bool wasReady = m_version.has_value();
+    const bool isBack = outcome == RestoreOutcome::Restored || outcome == RestoreOutcome::RestoredPartly;
+    const bool isOffline = outcome == RestoreOutcome::NoConnection || outcome == RestoreOutcome::Failed;
     if (m_state.repair == RepairState::Running)
-        repairEnded(outcome == RestoreOutcome::Restored || outcome == RestoreOutcome::RestoredPartly
-                        ? Result<SetUpRecovery::Outcome>(SetUpRecovery::Outcome::Done)
-                    : outcome == RestoreOutcome::NoConnection || outcome == RestoreOutcome::Failed
-                        ? Result<SetUpRecovery::Outcome>(fail(ErrorCode::Network))
-                        : Result<SetUpRecovery::Outcome>(SetUpRecovery::Outcome::NotKept));
-    if (outcome == RestoreOutcome::Restored || outcome == RestoreOutcome::RestoredPartly) {
-        m_isConflicting = false;
-        m_notBefore = {};
+        repairEnded(isBack      ? Result<SetUpRecovery::Outcome>(SetUpRecovery::Outcome::Done)
+                    : isOffline ? Result<SetUpRecovery::Outcome>(fail(ErrorCode::Network))
+                                : Result<SetUpRecovery::Outcome>(SetUpRecovery::Outcome::NotKept));
+    else if (isBack && !m_isHandedOver && keys && *keys && !(*keys)->key.isEmpty())
         sheetIsKept(); // the code came from somewhere
-        if (keys && *keys) {
-            // What another backup has is not in this one.
-            if (wasReady && (*keys)->backupVersion != m_version && !m_parts.machine.markNoneBackedUp())
-                tryAgainLater();
-            m_state.findings = {}; // looked for anew
-            m_memory.lastCheck = {};
-            goOn((*keys)->copy());
-        }
+    if (isBack) {
+        restoreSucceeded(wasReady);
     } else if (keys && *keys && (*keys)->step == Step::Restoring) {
         tryAgainLater(); // the secrets are here; the rest comes by itself
         setPhase(Phase::Restoring);
     } else if (wasReady && keys && *keys) {
         setPhase(Phase::Ready); // with the keys from before
     } else {
-        setPhase(Phase::NeedsCode);
+        needKeys();
     }
-    Q_EMIT restoreEnded(outcome);
+    if (isBack || !m_isHandedOver)
+        Q_EMIT restoreEnded(outcome);
+    m_isHandedOver = m_isHandedOver && !isBack;
+}
+
+void RecoveryService::restoreSucceeded(bool wasReady)
+{
+    auto keys = loadRecoveryKeys(m_parts.store);
+    m_isConflicting = m_wasWrongKey = false;
+    m_notBefore = {};
+    if (!keys || !*keys)
+        return;
+    // What another backup has is not in this one.
+    if (wasReady && (*keys)->backupVersion != m_version && !m_parts.machine.markNoneBackedUp())
+        tryAgainLater();
+    m_state.findings.clear(); // looked for anew
+    m_daily.makeDue();
+    goOn(std::move(**keys));
 }
 
 void RecoveryService::revealCode()
 {
     const auto keys = loadRecoveryKeys(m_parts.store);
-    if (!keys || !*keys || !m_state.codeIsHere)
+    if (!keys || !*keys || (*keys)->key.isEmpty() || !m_state.codeIsHere)
         return;
     auto code = crypto::encodeRecoveryKey((*keys)->key);
     if (!code)
@@ -252,85 +343,40 @@ void RecoveryService::revealCode()
 
 // -- Health ------------------------------------------------------------------------------------------------------------------
 
-void RecoveryService::noteOwn(const RecoveryKeys& keys)
-{
-    if (!m_memoryIsLoaded) {
-        auto loaded = loadHealthMemory(m_parts.store);
-        if (!loaded)
-            return; // nothing is checked against a memory that is not here
-        m_memory = std::move(*loaded);
-        m_memoryIsLoaded = true;
-    }
-    remember(m_memory.keyIds, keys.keyId);
-    if (m_backupKey && !keys.backupVersion.isEmpty())
-        rememberBackup(m_memory, {.version = keys.backupVersion, .publicKey = *m_backupKey});
-    if (const auto own = m_parts.store.identity(m_parts.machine.user()); own && *own)
-        remember(m_memory.masters, QString::fromLatin1((*own)->master.toBase64()));
-    saveMemory();
-}
-
-void RecoveryService::saveMemory()
-{
-    if (!m_memoryIsLoaded)
-        return; // what is stored is worth more
-    if (const auto saved = saveHealthMemory(m_parts.store, m_memory); !saved)
-        qCWarning(logSession, "the check could not be noted: error %d", static_cast<int>(saved.error().code));
-}
-
-void RecoveryService::checkHealthIfDue()
-{
-    const qint64 now = m_parts.clock.now().ms;
-    const qint64 last = m_memory.lastCheck.ms;
-    const bool isOpen = m_memory.foundSomething && !m_isCheckedInThisRun;
-    if (isOpen || last == 0 || now < last || now - last >= pauseBetweenChecksMs)
-        checkHealth();
-}
-
 void RecoveryService::checkHealth()
 {
-    const auto keys = loadRecoveryKeys(m_parts.store);
-    if (m_health || m_job || m_state.phase != Phase::Ready || !keys || !*keys)
-        return;
-    if (!m_memoryIsLoaded)
-        noteOwn(**keys);
-    if (!m_memoryIsLoaded)
-        return tryAgainLater();
-    m_health = new RecoveryHealth(m_parts, (*keys)->copy(), m_memory, &m_jobs);
-    connect(m_health, &RecoveryHealth::finished, this, &RecoveryService::healthChecked);
+    if (m_daily.isRunning())
+        return; // its end is near
+    auto keys = loadRecoveryKeys(m_parts.store);
+    if (m_job || m_state.phase != Phase::Ready || !keys || !*keys)
+        return Q_EMIT healthCheckEnded(false);
     auto state = m_state;
     state.isChecking = true;
     update(state);
-    m_health->start();
+    if (const auto started = m_daily.start(std::move(**keys), m_backupKey); !started)
+        healthRead(std::unexpected(started.error()));
 }
 
-void RecoveryService::healthChecked(const Result<RecoveryHealth::Report>& report)
+void RecoveryService::healthRead(const Result<RecoveryHealth::Report>& report)
 {
-    m_health = nullptr;
-    auto state = m_state;
-    state.isChecking = false;
     const auto waiting = m_parts.machine.countRoomKeysToBackUp();
     // A repair or a code that came in between knows better.
-    if (!report || !waiting || m_job || m_isUploading || !useBackup(*report)) {
+    const bool isDone = report && waiting && !m_job && !m_isFindingBackup && useBackup(*report).has_value();
+    auto state = m_state;
+    state.isChecking = false;
+    if (isDone) {
+        const auto concluded = m_daily.conclude(*report, *waiting);
+        state.findings = concluded.findings;
+        state.findingsAreRead = concluded.areRead;
+        state.backupIsMissing = m_version->isEmpty();
+        state.lastCheck = m_daily.memory().lastCheck;
+    } else {
         tryAgainLater();
-        return update(state);
     }
-    const auto now = m_parts.clock.now();
-    if (*waiting == 0 || m_memory.allSaved.ms == 0)
-        m_memory.allSaved = now;
-    state.findings = report->findings;
-    if (state.findings.isEmpty() && now.ms - m_memory.allSaved.ms >= longestWaitMs)
-        state.findings.append(HealthFinding::BackupBehind);
-    m_seen = report->seen;
-    state.findingsAreRead = !state.findings.isEmpty() && m_memory.acknowledged == m_seen;
-    if (state.findings.isEmpty())
-        m_memory.acknowledged.clear();
-    m_memory.foundSomething = !state.findings.isEmpty();
-    m_isCheckedInThisRun = true;
-    state.backupIsMissing = m_version->isEmpty();
-    state.lastCheck = m_memory.lastCheck = now;
-    saveMemory();
     update(state);
-    backUp();
+    Q_EMIT healthCheckEnded(isDone);
+    if (isDone)
+        backUp();
 }
 
 // Nothing is sent to a backup that is not ours, or older than ours (S-46, S-53).
@@ -342,6 +388,8 @@ Result<> RecoveryService::useBackup(const RecoveryHealth::Report& report)
     const QString version = report.backup ? report.backup->version : QString();
     if (version == m_version && !report.backupKey)
         return {};
+    if (m_traffic.isSending())
+        return fail(ErrorCode::Network, QStringLiteral("keys are on their way to the backup from before"));
     if (report.backupKey)
         (*keys)->backupKey = report.backupKey->copy();
     (*keys)->backupVersion = version;
@@ -355,8 +403,7 @@ Result<> RecoveryService::useBackup(const RecoveryHealth::Report& report)
 
 void RecoveryService::acknowledgeFindings()
 {
-    m_memory.acknowledged = m_seen;
-    saveMemory();
+    m_daily.acknowledge();
     auto state = m_state;
     state.findingsAreRead = !state.findings.isEmpty();
     update(state);
@@ -364,16 +411,24 @@ void RecoveryService::acknowledgeFindings()
 
 void RecoveryService::repair()
 {
-    if (m_job || m_state.phase != Phase::Ready || m_state.findings.isEmpty())
+    if (m_job || m_state.phase != Phase::Ready)
+        return;
+    const auto& findings = m_state.findings;
+    const bool helps =
+        std::any_of(findings.begin(), findings.end(), [this](HealthFinding finding) { return canBeRepaired(m_state, finding); });
+    if (!helps)
         return;
     m_notBefore = {};
     if (has(HealthFinding::BackupBehind))
-        return backUp();
-    const bool isOthers = has(HealthFinding::OlderState) || has(HealthFinding::NewerKey) || has(HealthFinding::IdentityChanged);
-    const bool isOurs =
-        has(HealthFinding::PrivateKeysMissing) || has(HealthFinding::BackupMissing) || has(HealthFinding::StorageIncomplete);
-    if (isOurs && !isOthers)
+        saveNow();
+    else
         startRepair();
+}
+
+void RecoveryService::saveNow()
+{
+    setRepair(RepairState::Running);
+    backUp();
 }
 
 void RecoveryService::startRepair()
@@ -381,9 +436,7 @@ void RecoveryService::startRepair()
     auto keys = loadRecoveryKeys(m_parts.store);
     if (!keys || !*keys)
         return tryAgainLater();
-    auto state = m_state;
-    state.repair = RepairState::Running;
-    update(state);
+    setRepair(RepairState::Running);
     if (!m_parts.machine.crossSigningSecrets()) {
         const auto code = crypto::encodeRecoveryKey((*keys)->key);
         return code ? newRestore()->start(*code) : tryAgainLater();
@@ -406,12 +459,10 @@ void RecoveryService::repairEnded(const Result<SetUpRecovery::Outcome>& result)
 {
     using Outcome = SetUpRecovery::Outcome;
     m_job = nullptr;
-    auto state = m_state;
-    state.repair = !result                        ? RepairState::Later
-                   : *result == Outcome::Done     ? RepairState::Done
-                   : *result == Outcome::Conflict ? RepairState::OtherKey
-                                                  : RepairState::NotKept;
-    update(state);
+    setRepair(!result                        ? RepairState::Later
+              : *result == Outcome::Done     ? RepairState::Done
+              : *result == Outcome::Conflict ? RepairState::OtherKey
+                                             : RepairState::NotKept);
     if (!result)
         return tryAgainLater();
     const auto keys = loadRecoveryKeys(m_parts.store);
@@ -419,7 +470,7 @@ void RecoveryService::repairEnded(const Result<SetUpRecovery::Outcome>& result)
         return;
     becomeReady(**keys);
     backUp();
-    m_memory.lastCheck = {}; // what is left is looked for at once
+    m_daily.makeDue(); // what is left is looked for at once
     checkHealth();
 }
 
@@ -456,103 +507,51 @@ void RecoveryService::remindLater()
 
 void RecoveryService::backUp()
 {
-    if (m_job || m_isUploading || !m_version || m_version->isEmpty() || !m_backupKey)
-        return;
-    const auto waiting = m_parts.machine.countRoomKeysToBackUp();
-    if (!waiting)
-        return tryAgainLater();
-    auto state = m_state;
-    state.keysToBackUp = *waiting;
-    update(state);
-    if (*waiting == 0)
-        return;
-    auto keys = m_parts.machine.roomKeysToBackUp(keysInOneUpload);
-    if (!keys || keys->empty())
-        return tryAgainLater();
-    const auto rooms = uploadOf(*m_backupKey, *keys);
-    if (!rooms)
-        return tryAgainLater();
-    m_isUploading = true;
-    auto shared = std::make_shared<std::vector<ExportedRoomKey>>(std::move(*keys));
-    m_parts.api.call<Empty>(endpoints::putBackedUpKeys(*m_version, *rooms), &m_jobs,
-                            [this, shared](const Result<Empty>& answer) { backedUp(*shared, answer); });
+    if (!m_job && !m_isFindingBackup)
+        m_traffic.send();
 }
 
-void RecoveryService::backedUp(const std::vector<ExportedRoomKey>& keys, const Result<Empty>& answer)
+void RecoveryService::counted(qint64 waiting)
 {
-    m_isUploading = false;
-    if (!answer) {
-        if (answer.error().code == ErrorCode::Forbidden || answer.error().code == ErrorCode::NotFound)
-            return findBackupAgain();
-        return tryAgainLater();
+    auto state = m_state;
+    state.keysToBackUp = waiting;
+    if (waiting == 0 && has(HealthFinding::BackupBehind)) {
+        state.findings.removeAll(HealthFinding::BackupBehind);
+        state.repair = state.repair == RepairState::None ? RepairState::None : RepairState::Done;
+        m_daily.noteCaughtUp();
     }
-    if (const auto marked = m_parts.machine.markBackedUp(keys); !marked)
-        return tryAgainLater();
-    m_state.lastBackup = m_memory.lastBackup = m_parts.clock.now(); // told with the count
-    saveMemory();
+    update(state);
+}
+
+void RecoveryService::sent()
+{
+    m_daily.noteSaved();
+    m_state.lastBackup = m_daily.memory().lastBackup; // told with the count
     backUp();
 }
 
-// One after the other: what is missing by the hundred comes with a restore.
-void RecoveryService::lookUpMissing()
+void RecoveryService::sendingFailed()
 {
-    const qint64 now = m_parts.clock.now().ms;
-    if (m_isLookingUp || !m_version || m_version->isEmpty() || now < m_nextLookUp.ms)
-        return;
-    const auto missing = m_parts.missingKeys();
-    if (!missing)
-        return;
-    const auto due = std::find_if(missing->begin(), missing->end(), [&](const RoomKeyId& key) {
-        const auto asked = m_lookedUp.constFind(key);
-        return asked == m_lookedUp.constEnd() || now - asked->ms >= pauseBetweenLookUpsMs;
-    });
-    if (due == missing->end()) {
-        m_nextLookUp = {now + pauseWithoutWorkMs};
-        return;
-    }
-    m_isLookingUp = true;
-    m_lookedUp.insert(*due, {now});
-    m_parts.api.call<BackedUpKeys>(endpoints::backedUpKey(*m_version, *due), &m_jobs,
-                                   [this, key = *due](const Result<BackedUpKeys>& answer) { lookedUp(key, answer); });
-}
-
-void RecoveryService::lookedUp(const RoomKeyId& key, const Result<BackedUpKeys>& answer)
-{
-    m_isLookingUp = false;
-    if (!answer && answer.error().code != ErrorCode::NotFound) {
-        m_lookedUp.remove(key);
-        return tryAgainLater();
-    }
-    const auto keys = loadRecoveryKeys(m_parts.store);
-    const auto own = keys && *keys ? crypto::X25519KeyPair::fromPrivateKey((*keys)->backupKey.copy())
-                                   : crypto::Result<crypto::X25519KeyPair>(std::unexpected(crypto::Error::BadKey));
-    if (answer && own) {
-        const auto document = JsonDocument::parse({answer->body.constData(), answer->body.size()});
-        auto found = document ? decryptFromBackup(*own, key, document->root()) : std::unexpected(document.error());
-        if (found) {
-            std::vector<ExportedRoomKey> one;
-            one.push_back(std::move(*found));
-            if (!m_parts.machine.importRoomKeys(one, true) || !m_parts.keysCame())
-                return tryAgainLater();
-        }
-    }
-    lookUpMissing();
+    if (m_state.repair == RepairState::Running && has(HealthFinding::BackupBehind))
+        setRepair(RepairState::Later);
+    tryAgainLater();
 }
 
 // The version is not the newest any more. Only one with our key is used; another one is never written to (S-46).
 void RecoveryService::findBackupAgain()
 {
-    m_isUploading = true;
+    m_isFindingBackup = true;
     m_parts.api.call<BackupVersion>(endpoints::backupVersion(), &m_jobs, [this](const Result<BackupVersion>& version) {
-        m_isUploading = false;
+        m_isFindingBackup = false;
         auto keys = loadRecoveryKeys(m_parts.store);
         if (!version && version.error().code != ErrorCode::NotFound && version.error().code != ErrorCode::Protocol)
             return tryAgainLater();
         if (!keys || !*keys)
             return tryAgainLater();
-        const bool isOurs = version && version->publicKey == m_backupKey && !isOlderBackup(m_memory, *version);
-        m_memory.lastCheck = {}; // what has happened is to be told
-        m_version = (*keys)->backupVersion = isOurs ? version->version : QString();
+        const bool isOurs = version && version->publicKey == m_backupKey && !isOlderBackup(m_daily.memory(), *version);
+        m_daily.makeDue(); // what has happened is to be told
+        (*keys)->backupVersion = isOurs ? version->version : QString();
+        useVersion(**keys);
         if (!isOurs)
             qCWarning(logSession, "the backup was replaced by one that is not ours: nothing is sent there");
         if (!saveRecoveryKeys(m_parts.store, **keys) || !m_parts.machine.markNoneBackedUp())

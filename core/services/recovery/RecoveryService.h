@@ -3,14 +3,13 @@
 #include "core/api/Api.h"
 #include "core/api/CryptoRequestSender.h"
 #include "core/base/Clock.h"
-#include "core/services/recovery/HealthMemory.h"
-#include "core/services/recovery/RecoveryHealth.h"
+#include "core/services/recovery/BackupTraffic.h"
+#include "core/services/recovery/DailyCheck.h"
 #include "core/services/recovery/RecoveryKeys.h"
 #include "core/services/recovery/RecoveryState.h"
 #include "core/services/recovery/RestoreKeys.h"
 #include "core/services/recovery/SetUpRecovery.h"
 
-#include <QHash>
 #include <QObject>
 #include <QPointer>
 
@@ -29,6 +28,9 @@ struct KeySheetFacts {
 
 /// The recovery code of the account: made once, shown when asked for, and taken in to bring the chats back (product B2 to B4);
 /// and the backup that new room keys go to.
+///
+/// The chats also come back without a code, when another device of the account sends the key of the backup after a verification
+/// (S-43, S-60): this device can show no key sheet then, until it is given the code.
 ///
 /// Without anybody's doing, the keys of an account that is new are stored and backed up; what another device of the account has
 /// made is never touched (S-46). A key that a message waits for is looked up in the backup, again after ten minutes. What fails
@@ -50,7 +52,7 @@ public:
 public Q_SLOTS:
     /// Emits what is known.
     void load();
-    /// Checks now what is else checked once a day. Ends with a newer RecoveryState::lastCheck, or without a connection not.
+    /// Checks now what is else checked once a day. Ends with healthCheckEnded().
     void checkHealth();
     /// Mends what can be mended of the findings without overwriting anything of another device (S-46), and checks again.
     /// RecoveryState::repair says how it ends.
@@ -58,7 +60,7 @@ public Q_SLOTS:
     /// The person knows of these findings: RecoveryState::findingsAreRead until there are others.
     void acknowledgeFindings();
     /// Takes in what a person typed, pasted or scanned, as UTF-8. Ends with restoreEnded(); the phase goes with it.
-    /// In NeedsCode, and in Ready if a finding is about another code; all stays as it is then unless it succeeds.
+    /// If takesCode(); in Ready all stays as it is unless it succeeds.
     void restore(const std::shared_ptr<crypto::SecretBytes>& code);
     /// Ends with codeRevealed() if RecoveryState::codeIsHere, in groups of four characters. Ask the person for the confirmation
     /// of the operating system before (S-51).
@@ -70,31 +72,41 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void changed(const core::RecoveryState& state);
+    /// Of an attempt with a code; and Restored or RestoredPartly when another device has brought the chats back.
     void restoreEnded(core::RestoreOutcome outcome);
+    /// `isDone`: findings and RecoveryState::lastCheck are new; otherwise nothing is known, mostly for want of a connection.
+    void healthCheckEnded(bool isDone);
     void codeRevealed(std::shared_ptr<crypto::SecretBytes> code, const core::KeySheetFacts& facts);
 
 private:
     using Step = RecoveryKeys::Step;
     void setPhase(RecoveryState::Phase phase);
     void update(const RecoveryState& state);
+    void setRepair(RepairState repair);
+    void checkReady();
     void goOn(RecoveryKeys keys);
     void becomeReady(const RecoveryKeys& keys);
+    void useVersion(const RecoveryKeys& keys);
+    void needKeys();
+    [[nodiscard]] Handover handover() const;
+    [[nodiscard]] QStringList otherDevices() const;
+    bool takeReceivedKey();
+    void receivedKeyCompared(const Result<bool>& isOurs);
     void setUp();
     void setUpEnded(const Result<SetUpRecovery::Outcome>& result);
     void repairEnded(const Result<SetUpRecovery::Outcome>& result);
     void startRepair();
-    void checkHealthIfDue();
-    void healthChecked(const Result<RecoveryHealth::Report>& report);
+    void saveNow();
+    void healthRead(const Result<RecoveryHealth::Report>& report);
     Result<> useBackup(const RecoveryHealth::Report& report);
-    void noteOwn(const RecoveryKeys& keys);
-    void saveMemory();
     [[nodiscard]] bool has(HealthFinding finding) const { return m_state.findings.contains(finding); }
     RestoreKeys* newRestore();
     void restored(RestoreOutcome outcome);
+    void restoreSucceeded(bool wasReady);
     void backUp();
-    void lookUpMissing();
-    void lookedUp(const RoomKeyId& key, const Result<BackedUpKeys>& answer);
-    void backedUp(const std::vector<ExportedRoomKey>& keys, const Result<Empty>& answer);
+    void counted(qint64 waiting);
+    void sent();
+    void sendingFailed();
     void findBackupAgain();
     void tryAgainLater();
     void saveReminder(const SheetReminder& reminder);
@@ -103,20 +115,16 @@ private:
     Parts m_parts;
     RecoveryState m_state;
     QPointer<QObject> m_job; // one at a time
-    QPointer<RecoveryHealth> m_health;
-    HealthMemory m_memory;
-    bool m_memoryIsLoaded = false;
-    bool m_isCheckedInThisRun = false;
-    QByteArray m_seen; // what the findings are about
     bool m_isConflicting = false;
-    bool m_isUploading = false;
-    bool m_isLookingUp = false;
-    Timestamp m_nextLookUp;
-    QHash<RoomKeyId, Timestamp> m_lookedUp;           // when the backup was asked for a key
+    bool m_wasWrongKey = false;  // what another device has sent
+    bool m_isHandedOver = false; // what is being restored came from another device
+    bool m_isFindingBackup = false;
     std::optional<QString> m_version;                 // of the backup that is in use; empty text: none
     std::optional<crypto::Curve25519Key> m_backupKey; // its public key
-    Timestamp m_notBefore;                            // of the next try
-    QObject m_jobs;                                   // last: jobs die before what they use
+    DailyCheck m_daily;
+    BackupTraffic m_traffic;
+    Timestamp m_notBefore; // of the next try
+    QObject m_jobs;        // last: jobs die before what they use
 };
 
 } // namespace core

@@ -5,8 +5,7 @@
 #include "core/base/Timestamp.h"
 
 #include <QList>
-
-#include <optional>
+#include <QStringList>
 
 namespace core {
 
@@ -20,6 +19,15 @@ enum class HealthFinding {
     BackupMissing,      ///< the server has no backup; repair() makes a new one
     StorageIncomplete,  ///< what our code opens is damaged or not whole; repair() writes it again
     BackupBehind,       ///< keys have been waiting for two days; repair() tries at once
+};
+
+/// How another device of the account, which the person has confirmed, gives this one the keys (product B4; S-59, S-60).
+enum class Handover {
+    None,       ///< no device is asked
+    Waiting,    ///< asked a moment ago
+    Silent,     ///< asked for some time; what comes late is still taken
+    Incomplete, ///< this device is confirmed, but the key of the backup has not come: a code is needed for older messages
+    WrongKey,   ///< what came does not open the backup and was thrown away (S-43): a code is needed for older messages
 };
 
 /// How the last repair has ended, or that it has not.
@@ -37,18 +45,20 @@ struct RecoveryState {
     enum class Phase {
         Unknown,   ///< not asked yet, or the server cannot be reached
         SettingUp, ///< the keys are being made, stored at the server and read back
-        NeedsCode, ///< the account has its keys already: a recovery code brings them to this device
-        Restoring, ///< the code was right; the keys of the chats are coming back
+        NeedsCode, ///< the account has its keys already: a recovery code or another device brings them to this one
+        Restoring, ///< the key of the backup is here; the keys of the chats are coming back
         Ready,     ///< all keys are on this device; new ones are backed up unless backupIsMissing
     };
     Phase phase = Phase::Unknown;
-    qint64 restoredKeys = 0;       ///< so far, in Restoring and afterwards
-    qint64 keysInBackup = 0;       ///< as the server says; 0 if not known
-    qint64 keysToBackUp = 0;       ///< not yet in the backup; 0 in Ready means "alles gesichert"
-    Timestamp lastBackup;          ///< when a key was backed up last; 0 if none was
-    bool codeIsHere = false;       ///< RecoveryService::revealCode can show the code
-    bool backupIsMissing = false;  ///< in Ready: the server has none, or one that is not ours, and nothing is sent there (S-46)
-    bool remindOfSheet = false;    ///< it is time to ask whether the person has the key sheet on paper
+    qint64 restoredKeys = 0;      ///< so far, in Restoring and afterwards
+    qint64 keysInBackup = 0;      ///< as the server says; 0 if not known
+    qint64 keysToBackUp = 0;      ///< not yet in the backup; 0 in Ready means "alles gesichert"
+    Timestamp lastBackup;         ///< when a key was backed up last; 0 if none was
+    bool codeIsHere = false;      ///< RecoveryService::revealCode can show the code
+    bool backupIsMissing = false; ///< in Ready: the server has none, or one that is not ours, and nothing is sent there (S-46)
+    bool remindOfSheet = false;   ///< it is time to ask whether the person has the key sheet on paper
+    Handover handover = Handover::None; ///< in NeedsCode
+    QStringList otherDevices;      ///< in NeedsCode: what the devices are called that could hand over the keys; anybody's text
     QList<HealthFinding> findings; ///< of the last check, in Ready
     bool findingsAreRead = false;  ///< the person knows of exactly these
     Timestamp lastCheck;           ///< 0 if never
@@ -56,6 +66,12 @@ struct RecoveryState {
     RepairState repair = RepairState::None; ///< since the program was started
     bool operator==(const RecoveryState&) const = default;
 };
+
+/// Whether RecoveryService::repair() mends this finding. Nothing is written while the account has newer keys than ours (S-46),
+/// and most of it needs our code.
+bool canBeRepaired(const RecoveryState& state, HealthFinding finding);
+/// Whether RecoveryService::restore() tries a code now.
+bool takesCode(const RecoveryState& state);
 
 /// How one attempt to restore has ended (product B4): each has its own words and its own next step.
 enum class RestoreOutcome {

@@ -146,6 +146,8 @@ void RestoreKeys::useSecrets()
             return finish(RestoreOutcome::ForeignKeys);
         if (!imported)
             return failed(imported.error());
+        if (const auto before = loadRecoveryKeys(m_parts.store); m_secrets[3].isEmpty() && before && *before)
+            m_secrets[3] = (*before)->backupKey.copy(); // another device has sent it, and it is not stored with a code yet
         m_keys.backupKey = std::move(m_secrets[3]);
         m_keys.step = RecoveryKeys::Step::Restoring;
         if (const auto saved = saveRecoveryKeys(m_parts.store, m_keys); !saved)

@@ -22,7 +22,7 @@ std::optional<OutgoingRequest::Kind> kindOf(const QString& path)
         if (path.endsWith(it.key()))
             return it.value();
     }
-    return std::nullopt;
+    return path.contains("/sendToDevice/"_L1) ? std::optional(Kind::ToDevice) : std::nullopt;
 }
 
 } // namespace
@@ -38,6 +38,10 @@ void AccountServer::send(HttpRequest request, QObject* context, Callback done)
 {
     if (m_left == 0)
         return; // nobody is there any more to hear of it
+    if (isOffline) {
+        QTimer::singleShot(0, context, [done = std::move(done)] { done(fail(ErrorCode::Network)); });
+        return;
+    }
     const auto given = answer(request);
     if (m_left > 0 && --m_left == 0)
         return; // it arrived, and its answer did not
@@ -96,8 +100,10 @@ AccountServer::Answer AccountServer::answerVersion(const QByteArray& method, con
             {.version = QString::number(m_madeVersions), .authData = body.value("auth_data"_L1).toObject(), .rooms = {}});
         return {.status = 200, .body = {{u"version"_s, backups.back().version}}};
     }
-    if (backups.empty())
+    if (backups.empty() || hiddenVersions > 0) {
+        hiddenVersions = std::max(0, hiddenVersions - 1);
         return {.status = 404, .body = {{u"errcode"_s, u"M_NOT_FOUND"_s}}};
+    }
     qint64 count = 0;
     const auto& rooms = backups.back().rooms;
     for (const auto& room : rooms)
@@ -126,6 +132,8 @@ AccountServer::Answer AccountServer::answerKeys(const HttpRequest& request, cons
     }
     if (request.method == "GET")
         return {.status = 200, .body = room.isEmpty() ? QJsonObject{{u"rooms"_s, kept}} : kept.value(room).toObject()};
+    if (refusesKeys)
+        return {.status = 507, .body = {{u"errcode"_s, u"M_UNKNOWN"_s}}};
     const auto rooms = body.value("rooms"_L1).toObject();
     for (auto it = rooms.begin(); it != rooms.end(); ++it) {
         auto sessions = kept.value(it.key()).toObject().value("sessions"_L1).toObject();

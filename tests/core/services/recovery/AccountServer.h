@@ -21,6 +21,9 @@ public:
     };
     QMap<QString, QJsonObject> accountData;
     std::vector<Backup> backups;  ///< the last one is the newest
+    bool refusesKeys = false;     ///< for the backup, as a server that has no room
+    bool isOffline = false;       ///< every request ends with an error of the network
+    int hiddenVersions = 0;       ///< so many times more there seems to be no backup
     bool wholeIsTooLarge = false; ///< all keys at once are more than a client takes
     QStringList log;              ///< "PUT m.cross_signing.master", oldest first
 

@@ -6,6 +6,8 @@
 
 #include <QRegularExpression>
 
+#include <catch2/generators/catch_generators.hpp>
+
 using namespace Qt::StringLiterals;
 using namespace core;
 using Phase = RecoveryState::Phase;
@@ -368,13 +370,45 @@ TEST_CASE("private keys that are gone from this device are fetched with the code
     CHECK(account.check().isEmpty());
 }
 
-TEST_CASE("keys that have been waiting for two days are a finding", "[recovery][health]")
+TEST_CASE("keys that have been waiting for two days are a finding until they are saved", "[recovery][health]")
 {
     CheckedAccount account;
     CHECK(account.check().isEmpty());
     REQUIRE(account.erika.party.machine->markNoneBackedUp());
     account.clock.advance(2 * day);
-    account.erika.service->checkHealth(); // alone, as if every upload had failed
-    REQUIRE(runUntil([&] { return !account.state().isChecking; }));
+    account.server.refusesKeys = true;
+    CHECK(account.check() == Findings{HealthFinding::BackupBehind});
+    account.erika.service->repair();
+    CHECK(account.state().repair == RepairState::Running);
+    REQUIRE(runUntil([&] { return account.state().repair != RepairState::Running; }));
+    CHECK(account.state().repair == RepairState::Later);
     CHECK(account.state().findings == Findings{HealthFinding::BackupBehind});
+    account.server.refusesKeys = false;
+    const bool byItself = GENERATE(true, false);
+    if (byItself) {
+        account.clock.advance(party::hour);
+        account.erika.check();
+    } else {
+        account.erika.service->repair();
+    }
+    REQUIRE(runUntil([&] { return account.state().repair == RepairState::Done; }));
+    CHECK(account.state().findings.isEmpty());
+    CHECK(account.state().keysToBackUp == 0);
+    CHECK(account.check().isEmpty());
+}
+
+TEST_CASE("a check that was asked for says how it has ended, also when it could not be made", "[recovery][health]")
+{
+    CheckedAccount account;
+    QList<bool> ends;
+    QObject::connect(account.erika.service.get(), &RecoveryService::healthCheckEnded, account.erika.service.get(),
+                     [&](bool isDone) { ends.append(isDone); });
+    (void)account.check();
+    CHECK(ends == QList{true});
+    const auto before = account.state().lastCheck;
+    account.server.isOffline = true;
+    account.clock.advance(1);
+    (void)account.check();
+    CHECK(ends == QList{true, false});
+    CHECK(account.state().lastCheck == before);
 }

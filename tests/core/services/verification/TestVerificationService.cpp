@@ -262,3 +262,37 @@ TEST_CASE("A request of an earlier run is not sent after all", "[verification][p
     before.start();
     CHECK(chat.queued().isEmpty());
 }
+
+TEST_CASE("After a verification a device asks for what it does not have, and for nothing else", "[verification]")
+{
+    Account account;
+    const bool hasBackupKey = GENERATE(true, false);
+    if (hasBackupKey)
+        account.here.machine->setBackupKey(crypto::SecretBytes::fromBytes(QByteArray(32, 'k')));
+    account.here.sync({u"@anna:example.org"_s});
+    account.other.sync({u"@anna:example.org"_s});
+    const auto exchange = [&] {
+        for (int round = 0; round < 4; ++round) {
+            account.here.sync();
+            account.other.sync();
+        }
+        account.here.sync({u"@anna:example.org"_s});
+        account.service.check();
+    };
+    const auto act = [&](VerificationAction action) {
+        REQUIRE(account.other.machine->actInVerification(account.shown[0].state.transaction, action));
+        account.other.flush();
+        exchange();
+    };
+    REQUIRE(account.here.machine->requestVerification({}));
+    exchange();
+    act(VerificationAction::Accept);
+    act(VerificationAction::CompareEmoji);
+    act(VerificationAction::Confirm);
+    REQUIRE(account.here.machine->actInVerification(account.shown[0].state.transaction, VerificationAction::Confirm));
+    exchange();
+    exchange();
+    REQUIRE(account.shown[0].state.phase == Phase::Done);
+    runAll();
+    CHECK(account.sent().count(u"m.secret.request"_s) == (hasBackupKey ? 0 : 1));
+}
