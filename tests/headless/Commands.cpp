@@ -357,7 +357,7 @@ void Commands::status(const QJsonObject&, const Reply& reply)
                          {u"deviceId"_s, m_parts->machine->device().toString()},
                          {u"identity"_s, identities.at(static_cast<int>(*identity))},
                          {u"crossSigningReady"_s, isVerified},
-                         {u"privateKeysHere"_s, isVerified}}));
+                         {u"privateKeysHere"_s, m_parts->machine->crossSigningSecrets().has_value()}}));
 }
 
 // -- Recovery ------------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <catch2/catch_test_macros.hpp>
 
 using namespace Qt::StringLiterals;
@@ -28,6 +29,17 @@ struct SecondDevice {
     QTemporaryDir store;
     std::unique_ptr<Program> program;
 };
+
+/// A person compares the emoji of `fresh`, which asks, and of `old`.
+void confirm(Program& fresh, Program& old, const Account& account)
+{
+    const QString device = old.command(u"status"_s).value("deviceId"_L1).toString();
+    fresh.post(u"verify"_s, {{"user"_L1, account.id()}, {"device"_L1, device}});
+    REQUIRE(!old.waitFor({{"kind"_L1, u"verification"_s}}, patience).contains("error"_L1));
+    old.post(u"verify"_s, {{"user"_L1, account.id()}});
+    const auto done = fresh.waitFor({{"kind"_L1, u"verificationPhase"_s}, {"phase"_L1, u"Done"_s}}, patience);
+    REQUIRE(!done.contains("error"_L1));
+}
 
 QStringList talk(Conversation& chat)
 {
@@ -122,4 +134,47 @@ TEST_CASE("our client restores from the code and the backup that the independent
     }
     CHECK(isRead);
     CHECK(ours.program->command(u"status"_s).value("identity"_L1).toString() == u"verified"_s);
+}
+
+TEST_CASE("another device of ours brings the chats back after a verification, without any code",
+          "[integration][recovery][handover]")
+{
+    Conversation chat;
+    const auto texts = talk(chat);
+    REQUIRE(!recoveryKeyOf(*chat.ours).isEmpty());
+    REQUIRE(!chat.ours->command(u"backedUp"_s, {}, patience).contains("error"_L1));
+    SecondDevice second(chat.us);
+    REQUIRE(!chat.ours->waitFor({{"kind"_L1, u"alert"_s}, {"alert"_L1, u"newOwnDevice"_s}}, patience).contains("error"_L1));
+    CHECK(chat.seenBy(*second.program) == QStringList{u"?"_s, u"?"_s});
+    confirm(*second.program, *chat.ours, chat.us);
+    CHECK(until([&] { return chat.seenBy(*second.program) == texts; }, patience));
+    CHECK(!second.program->command(u"backedUp"_s, {}, patience).contains("error"_L1));
+
+    chat.theirs->command(u"discardSession"_s, {{"room"_L1, chat.room}});
+    chat.theirs->command(u"send"_s, {{"room"_L1, chat.room}, {"body"_L1, u"neu"_s}});
+    CHECK(chat.missedBy(*second.program, {u"neu"_s}) == QStringList());
+}
+
+TEST_CASE("the independent client, as a device of the same person, brings the chats to ours without any code",
+          "[integration][recovery][handover]")
+{
+    Conversation chat;
+    const auto texts = talk(chat);
+    const QString code = recoveryKeyOf(*chat.ours);
+    REQUIRE(!chat.ours->command(u"backedUp"_s, {}, patience).contains("error"_L1));
+    const auto peer = practice();
+    REQUIRE(!peer->command(u"login"_s, {{"homeserver"_L1, chat.us.url}, {"user"_L1, chat.us.user}}).contains("error"_L1));
+    REQUIRE(!peer->command(u"restore"_s, {{"recoveryKey"_L1, code}}, patience).contains("error"_L1));
+    chat.ours->command(u"quit"_s);
+    SecondDevice second(chat.us);
+    const QString own = second.program->command(u"status"_s).value("deviceId"_L1).toString();
+    REQUIRE(until(
+        [&] {
+            const auto list = peer->command(u"devices"_s, {{"user"_L1, chat.us.id()}}).value("devices"_L1).toArray();
+            return std::any_of(list.begin(), list.end(),
+                               [&](const auto& device) { return device.toObject().value("device"_L1).toString() == own; });
+        },
+        patience));
+    confirm(*second.program, *peer, chat.us);
+    CHECK(until([&] { return chat.seenBy(*second.program) == texts; }, patience));
 }
