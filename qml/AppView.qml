@@ -10,6 +10,9 @@ FocusScope {
 
     required property AppViewModel app
 
+    /// On the way back to the chats: the own devices are to be asked for a verification.
+    signal otherDeviceWanted()
+
     Binding {
         target: Theme
         property: "mode"
@@ -30,6 +33,13 @@ FocusScope {
     }
     SystemPalette {
         id: systemColours
+    }
+    Connections {
+        target: root.app.main.recovery
+
+        function onOtherDeviceWanted(): void {
+            root.otherDeviceWanted()
+        }
     }
     Rectangle {
         anchors.fill: parent

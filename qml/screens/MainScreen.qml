@@ -59,7 +59,8 @@ FocusScope {
             detail.setSource("devices/ConfirmSignOutScreen.qml", { devices: main.devices })
         else if (main.place === MainViewModel.Place.Settings)
             detail.setSource("settings/SettingsScreen.qml", {
-                settings: root.app.settings, keyFile: main.keyFile, devices: main.devices, version: root.app.version })
+                settings: root.app.settings, recovery: main.recovery, keyFile: main.keyFile, devices: main.devices,
+                version: root.app.version })
         else if (main.room)
             detail.setSource("room/RoomPane.qml", { room: main.room, back: back })
         else if (main.invitation)

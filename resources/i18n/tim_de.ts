@@ -534,6 +534,239 @@
         <source>Yesterday</source>
         <translation>Gestern</translation>
     </message>
+    <message id="health.backupBehind">
+        <source>For two days your chats have not been saved.</source>
+        <translation>Seit zwei Tagen wurden Ihre Chats nicht gesichert.</translation>
+    </message>
+    <message id="health.backupBehind.effect">
+        <source>On a new device you could not read the newest messages.</source>
+        <translation>Auf einem neuen Gerät könnten Sie die neuesten Nachrichten nicht lesen.</translation>
+    </message>
+    <message id="health.backupBehind.next">
+        <source>“Save now” tries it at once.</source>
+        <translation>„Jetzt sichern“ versucht es sofort.</translation>
+    </message>
+    <message id="health.backupMissing">
+        <source>The saved keys of your chats are gone.</source>
+        <translation>Die gesicherten Schlüssel Ihrer Chats sind weg.</translation>
+    </message>
+    <message id="health.backupMissing.effect">
+        <source>On a new device you could not read older messages.</source>
+        <translation>Auf einem neuen Gerät könnten Sie ältere Nachrichten nicht lesen.</translation>
+    </message>
+    <message id="health.backupMissing.next">
+        <source>“Repair” saves them anew. Your key sheet stays valid.</source>
+        <translation>„Reparieren“ sichert sie neu. Ihr Schlüssel-Blatt bleibt gültig.</translation>
+    </message>
+    <message id="health.check">
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message id="health.checked">
+        <source>Checked: your chats would come back completely on a new device.</source>
+        <translation>Geprüft: Auf einem neuen Gerät kämen alle Ihre Chats zurück.</translation>
+    </message>
+    <message id="health.checking">
+        <source>Being checked …</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message id="health.enterCode">
+        <source>Enter key code</source>
+        <translation>Schlüssel-Code eingeben</translation>
+    </message>
+    <message id="health.foreignBackup">
+        <source>Another program now saves your chats.</source>
+        <translation>Ein anderes Programm sichert jetzt Ihre Chats.</translation>
+    </message>
+    <message id="health.foreignBackup.effect">
+        <source>This device saves nothing there.</source>
+        <translation>Dieses Gerät sichert dort nichts.</translation>
+    </message>
+    <message id="health.foreignBackup.next">
+        <source>Enter the key code that you got there. If you do not know of it, please call your health insurer.</source>
+        <translation>Geben Sie den Schlüssel-Code ein, den Sie dort bekommen haben. Wissen Sie nichts davon? Dann rufen Sie bitte Ihre Krankenkasse an.</translation>
+    </message>
+    <message id="health.identityChanged">
+        <source>Another device has set up the keys of your account anew.</source>
+        <translation>Ein anderes Gerät hat die Schlüssel Ihres Kontos neu angelegt.</translation>
+    </message>
+    <message id="health.identityChanged.effect">
+        <source>This device goes on with the old keys.</source>
+        <translation>Dieses Gerät nutzt weiter die alten Schlüssel.</translation>
+    </message>
+    <message id="health.identityChanged.next">
+        <source>Was that not you? Then please call your health insurer at once.</source>
+        <translation>Waren Sie das nicht? Dann rufen Sie bitte sofort Ihre Krankenkasse an.</translation>
+    </message>
+    <message id="health.lastChecked">
+        <source>Last checked: %1.</source>
+        <translation>Zuletzt geprüft: %1.</translation>
+    </message>
+    <message id="health.lastSaved">
+        <source>Last saved: %1.</source>
+        <translation>Zuletzt gesichert: %1.</translation>
+    </message>
+    <message id="health.neverChecked">
+        <source>Not checked yet.</source>
+        <translation>Noch nicht geprüft.</translation>
+    </message>
+    <message id="health.newerKey">
+        <source>There is a newer key sheet.</source>
+        <translation>Es gibt ein neueres Schlüssel-Blatt.</translation>
+    </message>
+    <message id="health.newerKey.effect">
+        <source>Your old sheet does not open your chats any more.</source>
+        <translation>Ihr altes Blatt öffnet Ihre Chats nicht mehr.</translation>
+    </message>
+    <message id="health.newerKey.next">
+        <source>Enter the code of the new sheet. If you have not made one, please call your health insurer.</source>
+        <translation>Geben Sie den Code vom neuen Blatt ein. Haben Sie keines gemacht? Dann rufen Sie bitte Ihre Krankenkasse an.</translation>
+    </message>
+    <message id="health.next.above">
+        <source>This is settled with the notice above.</source>
+        <translation>Das klärt sich mit dem Hinweis darüber.</translation>
+    </message>
+    <message id="health.next.code">
+        <source>For this, enter the code of your key sheet.</source>
+        <translation>Geben Sie dafür den Code von Ihrem Schlüssel-Blatt ein.</translation>
+    </message>
+    <message id="health.notChecked">
+        <source>We could not check at the moment.</source>
+        <translation>Wir konnten das gerade nicht prüfen.</translation>
+    </message>
+    <message id="health.olderState">
+        <source>The server shows an old state of your keys.</source>
+        <translation>Der Server zeigt einen alten Stand Ihrer Schlüssel.</translation>
+    </message>
+    <message id="health.olderState.effect">
+        <source>To protect you, we change nothing. Your chats stay readable on this device.</source>
+        <translation>Zu Ihrem Schutz ändern wir nichts. Ihre Chats bleiben auf diesem Gerät lesbar.</translation>
+    </message>
+    <message id="health.olderState.next">
+        <source>If this is still so tomorrow, please call your health insurer.</source>
+        <translation>Ist das morgen noch so? Dann rufen Sie bitte Ihre Krankenkasse an.</translation>
+    </message>
+    <message id="health.others">
+        <source>More notices in the settings: %1</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>Weitere Hinweise in den Einstellungen: %1</translation>
+    </message>
+    <message id="health.privateKeysMissing">
+        <source>Some keys of your account are missing on this device.</source>
+        <translation>Auf diesem Gerät fehlen Schlüssel Ihres Kontos.</translation>
+    </message>
+    <message id="health.privateKeysMissing.effect">
+        <source>You cannot confirm new devices at the moment.</source>
+        <translation>Sie können gerade keine neuen Geräte bestätigen.</translation>
+    </message>
+    <message id="health.privateKeysMissing.next">
+        <source>“Repair” brings them back. This takes a few seconds.</source>
+        <translation>„Reparieren“ holt sie zurück. Das dauert wenige Sekunden.</translation>
+    </message>
+    <message id="health.repair">
+        <source>Repair</source>
+        <translation>Reparieren</translation>
+    </message>
+    <message id="health.repair.done">
+        <source>Everything is all right again.</source>
+        <translation>Alles ist wieder in Ordnung.</translation>
+    </message>
+    <message id="health.repair.done.note">
+        <source>Your chats would come back completely on a new device.</source>
+        <translation>Auf einem neuen Gerät kämen alle Ihre Chats zurück.</translation>
+    </message>
+    <message id="health.repair.later">
+        <source>The server could not be reached.</source>
+        <translation>Der Server war nicht erreichbar.</translation>
+    </message>
+    <message id="health.repair.later.next">
+        <source>You need not do anything. We go on by ourselves.</source>
+        <translation>Sie müssen nichts tun. Wir machen von selbst weiter.</translation>
+    </message>
+    <message id="health.repair.notKept">
+        <source>The server does not keep what we save.</source>
+        <translation>Der Server behält nicht, was wir sichern.</translation>
+    </message>
+    <message id="health.repair.otherKey">
+        <source>Meanwhile another device has made a new key sheet.</source>
+        <translation>Inzwischen hat ein anderes Gerät ein neues Schlüssel-Blatt gemacht.</translation>
+    </message>
+    <message id="health.repair.otherKey.effect">
+        <source>We have overwritten nothing of it.</source>
+        <translation>Wir haben nichts davon überschrieben.</translation>
+    </message>
+    <message id="health.repair.otherKey.next">
+        <source>Enter the code of the new sheet.</source>
+        <translation>Geben Sie den Code vom neuen Blatt ein.</translation>
+    </message>
+    <message id="health.repair.running">
+        <source>Being repaired …</source>
+        <translation>Wird repariert …</translation>
+    </message>
+    <message id="health.repair.running.note">
+        <source>This takes a few seconds. You can read and write meanwhile.</source>
+        <translation>Das dauert wenige Sekunden. Sie können weiter lesen und schreiben.</translation>
+    </message>
+    <message id="health.saveNow">
+        <source>Save now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message id="health.section">
+        <source>Saving of your chats</source>
+        <translation>Sicherung Ihrer Chats</translation>
+    </message>
+    <message id="health.staysReadable">
+        <source>Your chats stay readable on this device.</source>
+        <translation>Ihre Chats bleiben auf diesem Gerät lesbar.</translation>
+    </message>
+    <message id="health.storageIncomplete">
+        <source>Your key sheet does not open everything at the moment.</source>
+        <translation>Ihr Schlüssel-Blatt öffnet gerade nicht alles.</translation>
+    </message>
+    <message id="health.storageIncomplete.effect">
+        <source>On a new device not all chats would come back.</source>
+        <translation>Auf einem neuen Gerät kämen nicht alle Chats zurück.</translation>
+    </message>
+    <message id="health.storageIncomplete.next">
+        <source>“Repair” adds what is missing. Your sheet stays valid.</source>
+        <translation>„Reparieren“ ergänzt, was fehlt. Ihr Blatt bleibt gültig.</translation>
+    </message>
+    <message id="health.title.allSaved">
+        <source>Everything is saved</source>
+        <translation>Alles gesichert</translation>
+    </message>
+    <message id="health.title.findings">
+        <source>Not everything is all right</source>
+        <translation>Nicht alles ist in Ordnung</translation>
+    </message>
+    <message id="health.title.needsCode">
+        <source>The keys of your chats are still missing</source>
+        <translation>Die Schlüssel Ihrer Chats fehlen noch</translation>
+    </message>
+    <message id="health.title.notSaved">
+        <source>New keys are not being saved</source>
+        <translation>Neue Schlüssel werden nicht gesichert</translation>
+    </message>
+    <message id="health.title.restoring">
+        <source>Your chats are coming back …</source>
+        <translation>Ihre Chats kommen zurück …</translation>
+    </message>
+    <message id="health.title.settingUp">
+        <source>Being set up …</source>
+        <translation>Wird eingerichtet …</translation>
+    </message>
+    <message id="health.title.toSave">
+        <source>Not saved yet: %1 keys</source>
+        <translation>Noch nicht gesichert: %1 Schlüssel</translation>
+    </message>
+    <message id="health.title.unknown">
+        <source>Not known yet</source>
+        <translation>Noch nicht bekannt</translation>
+    </message>
+    <message id="health.understood">
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
     <message id="insurers.intro">
         <source>Choose your health insurer. You sign in there next.</source>
         <translation>Wählen Sie Ihre Krankenkasse. Dort melden Sie sich als Nächstes an.</translation>
@@ -1384,13 +1617,70 @@
         <source>Use another device</source>
         <translation>Anderes Gerät benutzen</translation>
     </message>
-    <message id="restore.device.note">
-        <source>Not yet possible: devices cannot hand over keys to this program yet.</source>
-        <translation>Noch nicht möglich: Andere Geräte können hier noch keine Schlüssel übergeben.</translation>
+    <message id="restore.device.again">
+        <source>Confirm once more</source>
+        <translation>Noch einmal bestätigen</translation>
+    </message>
+    <message id="restore.device.incomplete">
+        <source>This device is confirmed. But the key of your older messages did not come along.</source>
+        <translation>Dieses Gerät ist bestätigt. Der Schlüssel für ältere Nachrichten kam aber nicht mit.</translation>
+    </message>
+    <message id="restore.device.incomplete.effect">
+        <source>You can read and write new messages.</source>
+        <translation>Neue Nachrichten können Sie lesen und schreiben.</translation>
+    </message>
+    <message id="restore.device.keepOn">
+        <source>Please keep it switched on and online. This often takes less than a minute.</source>
+        <translation>Bitte lassen Sie es eingeschaltet und mit dem Internet verbunden. Oft dauert es keine Minute.</translation>
+    </message>
+    <message id="restore.device.none">
+        <source>Not possible: there is no other device that you have confirmed.</source>
+        <translation>Nicht möglich: Sie haben kein anderes Gerät, das bestätigt ist.</translation>
+    </message>
+    <message id="restore.device.silent">
+        <source>Your other device has not answered yet.</source>
+        <translation>Ihr anderes Gerät hat noch nicht geantwortet.</translation>
+    </message>
+    <message id="restore.device.silent.effect">
+        <source>We go on waiting.</source>
+        <translation>Wir warten weiter.</translation>
+    </message>
+    <message id="restore.device.silent.next">
+        <source>Please keep it switched on, and look whether it is online.</source>
+        <translation>Bitte lassen Sie es eingeschaltet, und sehen Sie nach, ob es verbunden ist.</translation>
+    </message>
+    <message id="restore.device.useCode">
+        <source>Rather use the key sheet</source>
+        <translation>Lieber das Schlüssel-Blatt benutzen</translation>
+    </message>
+    <message id="restore.device.useSheet">
+        <source>For older messages, use your key sheet.</source>
+        <translation>Nehmen Sie für ältere Nachrichten Ihr Schlüssel-Blatt.</translation>
+    </message>
+    <message id="restore.device.waiting">
+        <source>Your other device is sending the keys …</source>
+        <translation>Ihr anderes Gerät schickt die Schlüssel …</translation>
+    </message>
+    <message id="restore.device.which">
+        <source>Hold one of these ready: %1.</source>
+        <extracomment>%1 are names of devices</extracomment>
+        <translation>Halten Sie eines davon bereit: %1.</translation>
+    </message>
+    <message id="restore.device.wrongKey">
+        <source>This device is confirmed. But the key that the other device has sent does not fit.</source>
+        <translation>Dieses Gerät ist bestätigt. Der Schlüssel vom anderen Gerät passt aber nicht.</translation>
+    </message>
+    <message id="restore.device.wrongKey.effect">
+        <source>For your protection we have not used it.</source>
+        <translation>Zu Ihrem Schutz haben wir ihn nicht benutzt.</translation>
     </message>
     <message id="restore.done">
         <source>Your chats are back.</source>
         <translation>Ihre Chats sind zurück.</translation>
+    </message>
+    <message id="restore.done.code">
+        <source>The code fits. Your chats are being saved again.</source>
+        <translation>Der Code passt. Ihre Chats werden wieder gesichert.</translation>
     </message>
     <message id="restore.drop">
         <source>Let go: we read the code from this file.</source>
@@ -1431,6 +1721,10 @@
     <message id="restore.intro">
         <source>This is how you get your chats onto this device:</source>
         <translation>So holen Sie Ihre Chats auf dieses Gerät:</translation>
+    </message>
+    <message id="restore.intro.code">
+        <source>Please use the sheet that you have made last.</source>
+        <translation>Bitte nehmen Sie das Blatt, das Sie zuletzt gemacht haben.</translation>
     </message>
     <message id="restore.kind.contact">
         <source>This is a contact code, not a key code.</source>
@@ -1567,6 +1861,10 @@
     <message id="restore.start">
         <source>Bring my chats back</source>
         <translation>Chats zurückholen</translation>
+    </message>
+    <message id="restore.start.code">
+        <source>Use this code</source>
+        <translation>Diesen Code benutzen</translation>
     </message>
     <message id="restore.title">
         <source>Welcome back</source>

@@ -534,6 +534,239 @@
         <source>Yesterday</source>
         <translation>Yesterday</translation>
     </message>
+    <message id="health.backupBehind">
+        <source>For two days your chats have not been saved.</source>
+        <translation>For two days your chats have not been saved.</translation>
+    </message>
+    <message id="health.backupBehind.effect">
+        <source>On a new device you could not read the newest messages.</source>
+        <translation>On a new device you could not read the newest messages.</translation>
+    </message>
+    <message id="health.backupBehind.next">
+        <source>“Save now” tries it at once.</source>
+        <translation>“Save now” tries it at once.</translation>
+    </message>
+    <message id="health.backupMissing">
+        <source>The saved keys of your chats are gone.</source>
+        <translation>The saved keys of your chats are gone.</translation>
+    </message>
+    <message id="health.backupMissing.effect">
+        <source>On a new device you could not read older messages.</source>
+        <translation>On a new device you could not read older messages.</translation>
+    </message>
+    <message id="health.backupMissing.next">
+        <source>“Repair” saves them anew. Your key sheet stays valid.</source>
+        <translation>“Repair” saves them anew. Your key sheet stays valid.</translation>
+    </message>
+    <message id="health.check">
+        <source>Check now</source>
+        <translation>Check now</translation>
+    </message>
+    <message id="health.checked">
+        <source>Checked: your chats would come back completely on a new device.</source>
+        <translation>Checked: your chats would come back completely on a new device.</translation>
+    </message>
+    <message id="health.checking">
+        <source>Being checked …</source>
+        <translation>Being checked …</translation>
+    </message>
+    <message id="health.enterCode">
+        <source>Enter key code</source>
+        <translation>Enter key code</translation>
+    </message>
+    <message id="health.foreignBackup">
+        <source>Another program now saves your chats.</source>
+        <translation>Another program now saves your chats.</translation>
+    </message>
+    <message id="health.foreignBackup.effect">
+        <source>This device saves nothing there.</source>
+        <translation>This device saves nothing there.</translation>
+    </message>
+    <message id="health.foreignBackup.next">
+        <source>Enter the key code that you got there. If you do not know of it, please call your health insurer.</source>
+        <translation>Enter the key code that you got there. If you do not know of it, please call your health insurer.</translation>
+    </message>
+    <message id="health.identityChanged">
+        <source>Another device has set up the keys of your account anew.</source>
+        <translation>Another device has set up the keys of your account anew.</translation>
+    </message>
+    <message id="health.identityChanged.effect">
+        <source>This device goes on with the old keys.</source>
+        <translation>This device goes on with the old keys.</translation>
+    </message>
+    <message id="health.identityChanged.next">
+        <source>Was that not you? Then please call your health insurer at once.</source>
+        <translation>Was that not you? Then please call your health insurer at once.</translation>
+    </message>
+    <message id="health.lastChecked">
+        <source>Last checked: %1.</source>
+        <translation>Last checked: %1.</translation>
+    </message>
+    <message id="health.lastSaved">
+        <source>Last saved: %1.</source>
+        <translation>Last saved: %1.</translation>
+    </message>
+    <message id="health.neverChecked">
+        <source>Not checked yet.</source>
+        <translation>Not checked yet.</translation>
+    </message>
+    <message id="health.newerKey">
+        <source>There is a newer key sheet.</source>
+        <translation>There is a newer key sheet.</translation>
+    </message>
+    <message id="health.newerKey.effect">
+        <source>Your old sheet does not open your chats any more.</source>
+        <translation>Your old sheet does not open your chats any more.</translation>
+    </message>
+    <message id="health.newerKey.next">
+        <source>Enter the code of the new sheet. If you have not made one, please call your health insurer.</source>
+        <translation>Enter the code of the new sheet. If you have not made one, please call your health insurer.</translation>
+    </message>
+    <message id="health.next.above">
+        <source>This is settled with the notice above.</source>
+        <translation>This is settled with the notice above.</translation>
+    </message>
+    <message id="health.next.code">
+        <source>For this, enter the code of your key sheet.</source>
+        <translation>For this, enter the code of your key sheet.</translation>
+    </message>
+    <message id="health.notChecked">
+        <source>We could not check at the moment.</source>
+        <translation>We could not check at the moment.</translation>
+    </message>
+    <message id="health.olderState">
+        <source>The server shows an old state of your keys.</source>
+        <translation>The server shows an old state of your keys.</translation>
+    </message>
+    <message id="health.olderState.effect">
+        <source>To protect you, we change nothing. Your chats stay readable on this device.</source>
+        <translation>To protect you, we change nothing. Your chats stay readable on this device.</translation>
+    </message>
+    <message id="health.olderState.next">
+        <source>If this is still so tomorrow, please call your health insurer.</source>
+        <translation>If this is still so tomorrow, please call your health insurer.</translation>
+    </message>
+    <message id="health.others">
+        <source>More notices in the settings: %1</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>More notices in the settings: %1</translation>
+    </message>
+    <message id="health.privateKeysMissing">
+        <source>Some keys of your account are missing on this device.</source>
+        <translation>Some keys of your account are missing on this device.</translation>
+    </message>
+    <message id="health.privateKeysMissing.effect">
+        <source>You cannot confirm new devices at the moment.</source>
+        <translation>You cannot confirm new devices at the moment.</translation>
+    </message>
+    <message id="health.privateKeysMissing.next">
+        <source>“Repair” brings them back. This takes a few seconds.</source>
+        <translation>“Repair” brings them back. This takes a few seconds.</translation>
+    </message>
+    <message id="health.repair">
+        <source>Repair</source>
+        <translation>Repair</translation>
+    </message>
+    <message id="health.repair.done">
+        <source>Everything is all right again.</source>
+        <translation>Everything is all right again.</translation>
+    </message>
+    <message id="health.repair.done.note">
+        <source>Your chats would come back completely on a new device.</source>
+        <translation>Your chats would come back completely on a new device.</translation>
+    </message>
+    <message id="health.repair.later">
+        <source>The server could not be reached.</source>
+        <translation>The server could not be reached.</translation>
+    </message>
+    <message id="health.repair.later.next">
+        <source>You need not do anything. We go on by ourselves.</source>
+        <translation>You need not do anything. We go on by ourselves.</translation>
+    </message>
+    <message id="health.repair.notKept">
+        <source>The server does not keep what we save.</source>
+        <translation>The server does not keep what we save.</translation>
+    </message>
+    <message id="health.repair.otherKey">
+        <source>Meanwhile another device has made a new key sheet.</source>
+        <translation>Meanwhile another device has made a new key sheet.</translation>
+    </message>
+    <message id="health.repair.otherKey.effect">
+        <source>We have overwritten nothing of it.</source>
+        <translation>We have overwritten nothing of it.</translation>
+    </message>
+    <message id="health.repair.otherKey.next">
+        <source>Enter the code of the new sheet.</source>
+        <translation>Enter the code of the new sheet.</translation>
+    </message>
+    <message id="health.repair.running">
+        <source>Being repaired …</source>
+        <translation>Being repaired …</translation>
+    </message>
+    <message id="health.repair.running.note">
+        <source>This takes a few seconds. You can read and write meanwhile.</source>
+        <translation>This takes a few seconds. You can read and write meanwhile.</translation>
+    </message>
+    <message id="health.saveNow">
+        <source>Save now</source>
+        <translation>Save now</translation>
+    </message>
+    <message id="health.section">
+        <source>Saving of your chats</source>
+        <translation>Saving of your chats</translation>
+    </message>
+    <message id="health.staysReadable">
+        <source>Your chats stay readable on this device.</source>
+        <translation>Your chats stay readable on this device.</translation>
+    </message>
+    <message id="health.storageIncomplete">
+        <source>Your key sheet does not open everything at the moment.</source>
+        <translation>Your key sheet does not open everything at the moment.</translation>
+    </message>
+    <message id="health.storageIncomplete.effect">
+        <source>On a new device not all chats would come back.</source>
+        <translation>On a new device not all chats would come back.</translation>
+    </message>
+    <message id="health.storageIncomplete.next">
+        <source>“Repair” adds what is missing. Your sheet stays valid.</source>
+        <translation>“Repair” adds what is missing. Your sheet stays valid.</translation>
+    </message>
+    <message id="health.title.allSaved">
+        <source>Everything is saved</source>
+        <translation>Everything is saved</translation>
+    </message>
+    <message id="health.title.findings">
+        <source>Not everything is all right</source>
+        <translation>Not everything is all right</translation>
+    </message>
+    <message id="health.title.needsCode">
+        <source>The keys of your chats are still missing</source>
+        <translation>The keys of your chats are still missing</translation>
+    </message>
+    <message id="health.title.notSaved">
+        <source>New keys are not being saved</source>
+        <translation>New keys are not being saved</translation>
+    </message>
+    <message id="health.title.restoring">
+        <source>Your chats are coming back …</source>
+        <translation>Your chats are coming back …</translation>
+    </message>
+    <message id="health.title.settingUp">
+        <source>Being set up …</source>
+        <translation>Being set up …</translation>
+    </message>
+    <message id="health.title.toSave">
+        <source>Not saved yet: %1 keys</source>
+        <translation>Not saved yet: %1 keys</translation>
+    </message>
+    <message id="health.title.unknown">
+        <source>Not known yet</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message id="health.understood">
+        <source>Understood</source>
+        <translation>Understood</translation>
+    </message>
     <message id="insurers.intro">
         <source>Choose your health insurer. You sign in there next.</source>
         <translation>Choose your health insurer. You sign in there next.</translation>
@@ -1384,13 +1617,70 @@
         <source>Use another device</source>
         <translation>Use another device</translation>
     </message>
-    <message id="restore.device.note">
-        <source>Not yet possible: devices cannot hand over keys to this program yet.</source>
-        <translation>Not yet possible: devices cannot hand over keys to this program yet.</translation>
+    <message id="restore.device.again">
+        <source>Confirm once more</source>
+        <translation>Confirm once more</translation>
+    </message>
+    <message id="restore.device.incomplete">
+        <source>This device is confirmed. But the key of your older messages did not come along.</source>
+        <translation>This device is confirmed. But the key of your older messages did not come along.</translation>
+    </message>
+    <message id="restore.device.incomplete.effect">
+        <source>You can read and write new messages.</source>
+        <translation>You can read and write new messages.</translation>
+    </message>
+    <message id="restore.device.keepOn">
+        <source>Please keep it switched on and online. This often takes less than a minute.</source>
+        <translation>Please keep it switched on and online. This often takes less than a minute.</translation>
+    </message>
+    <message id="restore.device.none">
+        <source>Not possible: there is no other device that you have confirmed.</source>
+        <translation>Not possible: there is no other device that you have confirmed.</translation>
+    </message>
+    <message id="restore.device.silent">
+        <source>Your other device has not answered yet.</source>
+        <translation>Your other device has not answered yet.</translation>
+    </message>
+    <message id="restore.device.silent.effect">
+        <source>We go on waiting.</source>
+        <translation>We go on waiting.</translation>
+    </message>
+    <message id="restore.device.silent.next">
+        <source>Please keep it switched on, and look whether it is online.</source>
+        <translation>Please keep it switched on, and look whether it is online.</translation>
+    </message>
+    <message id="restore.device.useCode">
+        <source>Rather use the key sheet</source>
+        <translation>Rather use the key sheet</translation>
+    </message>
+    <message id="restore.device.useSheet">
+        <source>For older messages, use your key sheet.</source>
+        <translation>For older messages, use your key sheet.</translation>
+    </message>
+    <message id="restore.device.waiting">
+        <source>Your other device is sending the keys …</source>
+        <translation>Your other device is sending the keys …</translation>
+    </message>
+    <message id="restore.device.which">
+        <source>Hold one of these ready: %1.</source>
+        <extracomment>%1 are names of devices</extracomment>
+        <translation>Hold one of these ready: %1.</translation>
+    </message>
+    <message id="restore.device.wrongKey">
+        <source>This device is confirmed. But the key that the other device has sent does not fit.</source>
+        <translation>This device is confirmed. But the key that the other device has sent does not fit.</translation>
+    </message>
+    <message id="restore.device.wrongKey.effect">
+        <source>For your protection we have not used it.</source>
+        <translation>For your protection we have not used it.</translation>
     </message>
     <message id="restore.done">
         <source>Your chats are back.</source>
         <translation>Your chats are back.</translation>
+    </message>
+    <message id="restore.done.code">
+        <source>The code fits. Your chats are being saved again.</source>
+        <translation>The code fits. Your chats are being saved again.</translation>
     </message>
     <message id="restore.drop">
         <source>Let go: we read the code from this file.</source>
@@ -1431,6 +1721,10 @@
     <message id="restore.intro">
         <source>This is how you get your chats onto this device:</source>
         <translation>This is how you get your chats onto this device:</translation>
+    </message>
+    <message id="restore.intro.code">
+        <source>Please use the sheet that you have made last.</source>
+        <translation>Please use the sheet that you have made last.</translation>
     </message>
     <message id="restore.kind.contact">
         <source>This is a contact code, not a key code.</source>
@@ -1567,6 +1861,10 @@
     <message id="restore.start">
         <source>Bring my chats back</source>
         <translation>Bring my chats back</translation>
+    </message>
+    <message id="restore.start.code">
+        <source>Use this code</source>
+        <translation>Use this code</translation>
     </message>
     <message id="restore.title">
         <source>Welcome back</source>

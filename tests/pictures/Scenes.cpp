@@ -2,17 +2,11 @@
 
 #include "tests/pictures/fixtures/Fixtures.h"
 
-#include <QCoreApplication>
-#include <QDragEnterEvent>
-#include <QMimeData>
-
 using namespace Qt::StringLiterals;
 using core::ErrorCode;
 using Phase = core::AccountState::Phase;
 using SyncPhase = core::SyncState::Phase;
 using Place = ui::MainViewModel::Place;
-using RecoveryPhase = core::RecoveryState::Phase;
-using core::RestoreOutcome;
 
 namespace {
 
@@ -349,225 +343,6 @@ QList<Scene> otherScenes()
     };
 }
 
-/// Signed in on a new device; `then` goes on from there.
-Scene comingBack(const QString& name, const QString& title, const std::function<void(ui::RecoveryViewModel&)>& then = {})
-{
-    return {name,
-            title,
-            [then](ui::AppViewModel& app) {
-                showChats(app);
-                app.main()->recovery()->applyState(fixtures::recovery(RecoveryPhase::NeedsCode));
-                if (then)
-                    then(*app.main()->recovery());
-            },
-            {}};
-}
-
-Scene restoreEnds(const QString& name, const QString& title, RestoreOutcome outcome)
-{
-    return comingBack(name, title, [outcome](ui::RecoveryViewModel& recovery) {
-        recovery.restoreTyped(u"EsTj 3yST y93F SLpB jJsz eAXc 2XzA ygD3 w69H fGaN TKBj jXEd"_s);
-        recovery.applyOutcome(outcome);
-    });
-}
-
-Scene keySheet(const QString& name, const QString& title, const std::function<void(ui::RecoveryViewModel&)>& then = {},
-               RecoveryPhase phase = RecoveryPhase::Ready)
-{
-    return {name,
-            title,
-            [then, phase](ui::AppViewModel& app) {
-                showChats(app);
-                ui::RecoveryViewModel& recovery = *app.main()->recovery();
-                recovery.applyState(fixtures::recovery(phase));
-                recovery.openSheet();
-                if (then)
-                    then(recovery);
-            },
-            {}};
-}
-
-void showSheet(ui::RecoveryViewModel& recovery)
-{
-    recovery.reveal();
-    recovery.applyCode(fixtures::keyCode(), fixtures::keySheet());
-}
-
-/// `typed`: what was given for the last four characters; not yet anything if empty.
-Scene checkingSheet(const QString& name, const QString& title, const QString& typed)
-{
-    Scene scene = keySheet(name, title, [typed](ui::RecoveryViewModel& recovery) {
-        showSheet(recovery);
-        if (!typed.isEmpty())
-            recovery.checkLastFour(typed);
-    });
-    scene.act = [](QQuickWindow& window) {
-        if (auto* screen = window.findChild<QObject*>(u"keySheetScreen"_s))
-            QMetaObject::invokeMethod(screen, "startCheck");
-    };
-    return scene;
-}
-
-/// A file hovers over the page.
-Scene droppingFile(const QString& name, const QString& title)
-{
-    Scene scene = comingBack(name, title);
-    scene.act = [](QQuickWindow& window) {
-        QMimeData data;
-        data.setUrls({QUrl(u"file:///Schluessel-Blatt.pdf"_s)});
-        QDragEnterEvent event(QPoint(window.width() / 2, window.height() / 2), Qt::CopyAction, &data, Qt::LeftButton,
-                              Qt::NoModifier);
-        QCoreApplication::sendEvent(&window, &event);
-    };
-    return scene;
-}
-
-QList<Scene> recoveryScenes()
-{
-    const auto restored = [](ui::RecoveryViewModel& recovery, RestoreOutcome outcome) {
-        recovery.restoreTyped(u"EsTj"_s);
-        recovery.applyState(fixtures::recovery(RecoveryPhase::Restoring, 4'988, 5'000));
-        recovery.applyOutcome(outcome);
-        recovery.applyState(fixtures::recovery(RecoveryPhase::Ready, 4'988, 5'000));
-    };
-    return {
-        comingBack(u"restore"_s, u"Willkommen zurück"_s),
-        comingBack(u"restore-checking"_s, u"Code wird geprüft"_s,
-                   [](ui::RecoveryViewModel& recovery) { recovery.restoreTyped(u"EsTj"_s); }),
-        comingBack(u"restore-other-code"_s, u"Anderer Code eingegeben"_s,
-                   [](ui::RecoveryViewModel& recovery) { recovery.restoreTyped(u"matrix:u/praxis:sommer.example"_s); }),
-        comingBack(u"restore-no-picture"_s, u"Kein lesbares Bild"_s,
-                   [](ui::RecoveryViewModel& recovery) { recovery.restoreFromImage(QUrl()); }),
-        comingBack(u"restore-several-files"_s, u"Mehrere Dateien gezogen"_s,
-                   [](ui::RecoveryViewModel& recovery) { recovery.restoreFromFiles({QUrl(), QUrl()}); }),
-        droppingFile(u"restore-drop"_s, u"Datei über der Seite"_s),
-        restoreEnds(u"restore-no-code"_s, u"Kein Schlüssel-Code"_s, RestoreOutcome::NotACode),
-        restoreEnds(u"restore-typing-error"_s, u"Tippfehler"_s, RestoreOutcome::TypingError),
-        restoreEnds(u"restore-wrong-code"_s, u"Code eines anderen Kontos"_s, RestoreOutcome::WrongCode),
-        restoreEnds(u"restore-replaced"_s, u"Älteres Blatt"_s, RestoreOutcome::ReplacedCode),
-        restoreEnds(u"restore-nothing"_s, u"Nichts zu öffnen"_s, RestoreOutcome::NothingToOpen),
-        restoreEnds(u"restore-foreign"_s, u"Fremde Schlüssel"_s, RestoreOutcome::ForeignKeys),
-        restoreEnds(u"restore-offline"_s, u"Keine Verbindung"_s, RestoreOutcome::NoConnection),
-        restoreEnds(u"restore-failed"_s, u"Nicht gelungen"_s, RestoreOutcome::Failed),
-        comingBack(u"restoring"_s, u"Chats kommen zurück"_s,
-                   [](ui::RecoveryViewModel& recovery) {
-                       recovery.applyState(fixtures::recovery(RecoveryPhase::Restoring, 1'203, 5'000));
-                   }),
-        comingBack(
-            u"restoring-uncounted"_s, u"Chats kommen zurück, Menge unbekannt"_s,
-            [](ui::RecoveryViewModel& recovery) { recovery.applyState(fixtures::recovery(RecoveryPhase::Restoring, 12, 0)); }),
-        comingBack(u"restored"_s, u"Chats sind zurück"_s,
-                   [restored](ui::RecoveryViewModel& recovery) { restored(recovery, RestoreOutcome::Restored); }),
-        comingBack(u"restored-partly"_s, u"Die meisten Chats sind zurück"_s,
-                   [restored](ui::RecoveryViewModel& recovery) { restored(recovery, RestoreOutcome::RestoredPartly); }),
-        comingBack(u"restore-later"_s, u"Später: Hinweis über den Chats"_s,
-                   [](ui::RecoveryViewModel& recovery) { recovery.leave(); }),
-        {u"keysheet-reminder"_s,
-         u"Erinnerung an das Schlüssel-Blatt"_s,
-         [](ui::AppViewModel& app) {
-             showChats(app);
-             auto state = fixtures::recovery(RecoveryPhase::Ready);
-             state.remindOfSheet = true;
-             app.main()->recovery()->applyState(state);
-         },
-         {}},
-        keySheet(u"keysheet-covered"_s, u"Schlüssel-Blatt, verdeckt"_s),
-        keySheet(u"keysheet-fetching"_s, u"Schlüssel-Blatt wird geholt"_s,
-                 [](ui::RecoveryViewModel& recovery) { recovery.reveal(); }),
-        keySheet(u"keysheet"_s, u"Schlüssel-Blatt"_s, &showSheet),
-        keySheet(u"keysheet-not-saved"_s, u"Schlüssel-Blatt nicht gespeichert"_s,
-                 [](ui::RecoveryViewModel& recovery) {
-                     showSheet(recovery);
-                     recovery.saveTo(QUrl());
-                 }),
-        checkingSheet(u"keysheet-checking"_s, u"Schlüssel-Blatt wird geprüft"_s, {}),
-        checkingSheet(u"keysheet-check-wrong"_s, u"Falsche letzte Zeichen"_s, u"xxxx"_s),
-        keySheet(u"keysheet-checked"_s, u"Schlüssel-Blatt geprüft"_s,
-                 [](ui::RecoveryViewModel& recovery) {
-                     showSheet(recovery);
-                     recovery.checkLastFour(u"jXEd"_s);
-                 }),
-        keySheet(u"keysheet-setting-up"_s, u"Schlüssel-Blatt wird vorbereitet"_s, {}, RecoveryPhase::SettingUp),
-        keySheet(u"keysheet-needs-code"_s, u"Erst Chats zurückholen"_s, {}, RecoveryPhase::NeedsCode),
-        keySheet(u"keysheet-unknown"_s, u"Noch nicht bekannt"_s, {}, RecoveryPhase::Unknown),
-        keySheet(u"keysheet-elsewhere"_s, u"Code liegt nicht hier"_s,
-                 [](ui::RecoveryViewModel& recovery) {
-                     core::RecoveryState state = fixtures::recovery(RecoveryPhase::Ready);
-                     state.codeIsHere = false;
-                     recovery.applyState(state);
-                 }),
-    };
-}
-
-Scene keyFile(const QString& name, const QString& title, bool isSaving,
-              const std::function<void(ui::KeyFileViewModel&)>& then = {})
-{
-    return {name,
-            title,
-            [isSaving, then](ui::AppViewModel& app) {
-                showChats(app);
-                app.main()->setPlace(Place::Settings);
-                ui::KeyFileViewModel& files = *app.main()->keyFile();
-                if (isSaving)
-                    files.openSave();
-                else
-                    files.openRead();
-                if (then)
-                    then(files);
-            },
-            {}};
-}
-
-Scene keyFileEnds(const QString& name, const QString& title, bool isSaving, const core::KeyFileResult& result)
-{
-    return keyFile(name, title, isSaving, [isSaving, result](ui::KeyFileViewModel& files) {
-        const QUrl file = QUrl::fromLocalFile(u"/media/Stick/Nachrichten-Schlüssel 2026-11-24.txt"_s);
-        if (isSaving)
-            files.save(file, u"Apfel Birne Kirsche"_s);
-        else
-            files.read(file, u"Apfel Birne Kirsche"_s);
-        files.applyResult(result);
-    });
-}
-
-QList<Scene> keyFileScenes()
-{
-    const QUrl file = QUrl::fromLocalFile(u"/media/Stick/Nachrichten-Schlüssel.txt"_s);
-    const QString password = u"Apfel Birne Kirsche"_s;
-    using Outcome = core::KeyFileOutcome;
-    return {
-        keyFile(u"keyfile-save"_s, u"Nachrichten-Schlüssel sichern"_s, true),
-        keyFile(u"keyfile-save-short"_s, u"Passwort zu kurz"_s, true,
-                [](ui::KeyFileViewModel& files) { files.checkPasswords(u"kurz"_s, u"kurz"_s); }),
-        keyFile(u"keyfile-save-different"_s, u"Passwörter verschieden"_s, true,
-                [password](ui::KeyFileViewModel& files) { files.checkPasswords(password, u"anders"_s); }),
-        keyFile(u"keyfile-saving"_s, u"Schlüssel werden gesammelt"_s, true,
-                [file, password](ui::KeyFileViewModel& files) {
-                    files.save(file, password);
-                    files.applyProgress(1'200, 5'000);
-                }),
-        keyFile(u"keyfile-encrypting"_s, u"Datei wird verschlüsselt"_s, true,
-                [file, password](ui::KeyFileViewModel& files) {
-                    files.save(file, password);
-                    files.applyProgress(5'000, 5'000);
-                }),
-        keyFileEnds(u"keyfile-saved"_s, u"Gespeichert"_s, true, {.outcome = Outcome::Done, .keys = 5'000}),
-        keyFileEnds(u"keyfile-save-cancelled"_s, u"Abgebrochen"_s, true, {.outcome = Outcome::Cancelled}),
-        keyFileEnds(u"keyfile-nothing"_s, u"Nichts zu sichern"_s, true, {.outcome = Outcome::NothingToSave}),
-        keyFileEnds(u"keyfile-cannot-write"_s, u"Kann nicht schreiben"_s, true, {.outcome = Outcome::CannotWrite}),
-        keyFile(u"keyfile-read"_s, u"Nachrichten-Schlüssel einlesen"_s, false),
-        keyFile(u"keyfile-opening"_s, u"Datei wird geöffnet"_s, false,
-                [file, password](ui::KeyFileViewModel& files) { files.read(file, password); }),
-        keyFileEnds(u"keyfile-read-done"_s, u"Eingelesen, einige beschädigt"_s, false,
-                    {.outcome = Outcome::Done, .keys = 4'200, .known = 798, .damaged = 2}),
-        keyFileEnds(u"keyfile-wrong-password"_s, u"Falsches Passwort"_s, false, {.outcome = Outcome::WrongPassPhrase}),
-        keyFileEnds(u"keyfile-other"_s, u"Keine Schlüssel-Datei"_s, false, {.outcome = Outcome::NotAKeyFile}),
-        keyFileEnds(u"keyfile-damaged"_s, u"Beschädigte Datei"_s, false, {.outcome = Outcome::Damaged}),
-        keyFileEnds(u"keyfile-too-large"_s, u"Zu große Datei"_s, false, {.outcome = Outcome::TooLarge}),
-        keyFileEnds(u"keyfile-read-failed"_s, u"Kein Platz"_s, false, {.outcome = Outcome::Failed}),
-    };
-}
-
 Scene ownDevices(const QString& name, const QString& title, const core::DevicesState& state,
                  const std::function<void(ui::DevicesViewModel&)>& then = {})
 {
@@ -648,6 +423,6 @@ void showChats(ui::AppViewModel& app)
 
 QList<Scene> allScenes()
 {
-    return firstRun() + loginScenes() + chatScenes() + otherScenes() + recoveryScenes() + keyFileScenes() + deviceScenes() +
-           verificationScenes();
+    return firstRun() + loginScenes() + chatScenes() + otherScenes() + recoveryScenes() + healthScenes() + keyFileScenes() +
+           deviceScenes() + verificationScenes();
 }

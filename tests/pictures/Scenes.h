@@ -24,4 +24,7 @@ QList<Scene> allScenes();
 void showChats(ui::AppViewModel& app, const QList<core::RoomSummary>& rooms);
 void showChats(ui::AppViewModel& app);
 
+QList<Scene> recoveryScenes();
+QList<Scene> healthScenes();
+QList<Scene> keyFileScenes();
 QList<Scene> verificationScenes();

@@ -100,6 +100,30 @@ void Fixture::recoveryIs(ui::RecoveryViewModel::Phase phase, int restored)
     m_app.main()->recovery()->applyState(fixtures::recovery(static_cast<core::RecoveryState::Phase>(phase), restored, 5'000));
 }
 
+void Fixture::found(const QList<int>& findings, int repair)
+{
+    QList<core::HealthFinding> list;
+    for (const int finding : findings)
+        list.append(static_cast<core::HealthFinding>(finding));
+    auto state = fixtures::findings(list);
+    state.repair = static_cast<core::RepairState>(repair);
+    m_app.main()->recovery()->applyState(state);
+}
+
+void Fixture::checkEnds(bool done)
+{
+    m_app.main()->recovery()->health()->applyCheckEnded(done);
+}
+
+void Fixture::handoverIs(int handover, bool hasOtherDevice)
+{
+    auto state = fixtures::recovery(core::RecoveryState::Phase::NeedsCode);
+    state.handover = static_cast<core::Handover>(handover);
+    if (!hasOtherDevice)
+        state.otherDevices.clear();
+    m_app.main()->recovery()->applyState(state);
+}
+
 void Fixture::restoreEnds(int outcome)
 {
     m_app.main()->recovery()->applyOutcome(static_cast<core::RestoreOutcome>(outcome));

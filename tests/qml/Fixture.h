@@ -29,6 +29,13 @@ public:
     Q_INVOKABLE void fetchOlder(int count);
     /// The recovery is in this phase; `restored` of 5,000 keys are back.
     Q_INVOKABLE void recoveryIs(ui::RecoveryViewModel::Phase phase, int restored = 0);
+    /// The device has its chats; the daily check has found these core::HealthFinding, and the repair is in this
+    /// core::RepairState, each by its place.
+    Q_INVOKABLE void found(const QList<int>& findings, int repair = 0);
+    /// The check that was asked for has ended.
+    Q_INVOKABLE void checkEnds(bool done);
+    /// The chats are not here, and another device is at it: a core::Handover by its place.
+    Q_INVOKABLE void handoverIs(int handover, bool hasOtherDevice = true);
     /// The attempt has ended: a core::RestoreOutcome by its place.
     Q_INVOKABLE void restoreEnds(int outcome);
     /// The core gives the code out.

@@ -86,12 +86,14 @@ Item {
             fixture.recoveryIs(RecoveryViewModel.Phase.NeedsCode)
             wait(0)
             verify(choiceOf("Bild oder PDF vom Schlüssel-Blatt wählen").enabled)
-            for (const title of ["Schlüssel-Blatt vor die Kamera halten", "Anderes Gerät benutzen"]) {
-                const choice = choiceOf(title)
-                verify(choice, title)
-                verify(!choice.enabled)
-                verify(choice.Accessible.description.startsWith("Noch nicht möglich: "))
-            }
+            const camera = choiceOf("Schlüssel-Blatt vor die Kamera halten")
+            verify(!camera.enabled)
+            verify(camera.Accessible.description.startsWith("Noch nicht möglich: "))
+            verify(choiceOf("Anderes Gerät benutzen").enabled)
+            fixture.handoverIs(0, false)
+            wait(0)
+            verify(!choiceOf("Anderes Gerät benutzen").enabled)
+            verify(choiceOf("Anderes Gerät benutzen").Accessible.description.startsWith("Nicht möglich: "))
         }
         function test_laterLeavesABannerThatLeadsBack(): void {
             fixture.recoveryIs(RecoveryViewModel.Phase.NeedsCode)

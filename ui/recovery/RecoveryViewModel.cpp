@@ -49,7 +49,9 @@ RecoveryViewModel::RecoveryViewModel(const Format& format, QObject* parent, std:
                                      std::chrono::milliseconds readFor)
     : QObject(parent)
     , m_format(format)
+    , m_health(format)
 {
+    connect(&m_health, &HealthViewModel::codeWanted, this, &RecoveryViewModel::openWelcome);
     m_coverTimer.setSingleShot(true);
     m_coverTimer.setInterval(shownFor);
     connect(&m_coverTimer, &QTimer::timeout, this, &RecoveryViewModel::cover);
@@ -72,9 +74,10 @@ void RecoveryViewModel::setService(core::RecoveryService* service)
     ++m_attempt;
     m_busy = false;
     m_readTimer.stop();
-    m_offered = false;
+    m_offered = m_wantsCode = false;
     m_result = {};
     m_state = {};
+    m_health.setService(service);
     forgetCode();
     setPage(Page::None);
     Q_EMIT changed();
@@ -98,6 +101,7 @@ void RecoveryViewModel::setOwner(const QString& name, const QString& address, co
 
 void RecoveryViewModel::refresh()
 {
+    m_health.refresh();
     Q_EMIT changed();
     Q_EMIT sheetChanged();
 }
@@ -176,6 +180,32 @@ bool RecoveryViewModel::failureIsAboutCode() const
     return m_typed && aboutCode;
 }
 
+RecoveryViewModel::Handover RecoveryViewModel::handover() const
+{
+    const bool waits = m_state.handover == core::Handover::Waiting || m_state.handover == core::Handover::Silent;
+    return m_wantsCode && waits ? Handover::None : static_cast<Handover>(m_state.handover);
+}
+
+ErrorText RecoveryViewModel::handoverEnd() const
+{
+    const bool isSilent = m_state.handover == core::Handover::Silent;
+    return m_wantsCode && isSilent ? ErrorText() : RestoreWords::of(m_state.handover);
+}
+
+QString RecoveryViewModel::otherDeviceText() const
+{
+    constexpr qsizetype most = 3;
+    if (m_state.otherDevices.isEmpty())
+        //% "Not possible: there is no other device that you have confirmed."
+        return qtTrId("restore.device.none");
+    QStringList names;
+    for (const QString& name : m_state.otherDevices.first(std::min(most, m_state.otherDevices.size())))
+        names.append(Format::isolated(name));
+    //: %1 are names of devices
+    //% "Hold one of these ready: %1."
+    return qtTrId("restore.device.which").arg(names.join(QStringLiteral(", ")));
+}
+
 RecoveryViewModel::Sheet RecoveryViewModel::sheet() const
 {
     return m_code ? Sheet::Shown : m_fetching ? Sheet::Fetching : Sheet::Covered;
@@ -221,6 +251,7 @@ void RecoveryViewModel::remindLater()
 
 void RecoveryViewModel::openWelcome()
 {
+    edited(); // how an attempt has ended before is no news
     setPage(Page::Welcome);
 }
 
@@ -237,6 +268,19 @@ void RecoveryViewModel::leave()
         Q_EMIT changed();
     }
     setPage(Page::None);
+}
+
+void RecoveryViewModel::useOtherDevice()
+{
+    m_wantsCode = false;
+    Q_EMIT changed();
+    Q_EMIT otherDeviceWanted();
+}
+
+void RecoveryViewModel::useCodeInstead()
+{
+    m_wantsCode = true;
+    Q_EMIT changed();
 }
 
 void RecoveryViewModel::restoreTyped(const QString& text)
@@ -380,23 +424,29 @@ void RecoveryViewModel::forgetCode()
 
 void RecoveryViewModel::applyState(const core::RecoveryState& state)
 {
-    m_state = state;
+    const auto before = std::exchange(m_state, state);
+    m_health.applyState(state);
     if (!state.codeIsHere && (m_code || m_fetching))
         forgetCode();
+    if (state.handover == core::Handover::None)
+        m_wantsCode = false;
     Q_EMIT changed();
     const bool wanted = state.phase == CorePhase::NeedsCode || state.phase == CorePhase::Restoring;
-    if (wanted && !m_offered) {
+    if (wanted && !m_offered && before.phase != CorePhase::Ready) {
         m_offered = true;
         setPage(Page::Welcome);
     }
-    // Somebody else has brought the keys back: nothing is left to do here. An own attempt says first how it has ended.
-    const bool waits = m_busy || !std::holds_alternative<std::monostate>(m_result);
-    if (state.phase == CorePhase::Ready && m_page == Page::Welcome && !waits)
+    // Nothing is left to do here. How restoring has ended is said first.
+    const bool waits = m_busy || !std::holds_alternative<std::monostate>(m_result) || before.phase == CorePhase::Restoring;
+    if (state.phase == CorePhase::Ready && before.phase != CorePhase::Ready && m_page == Page::Welcome && !waits)
         setPage(Page::None);
 }
 
 void RecoveryViewModel::applyOutcome(RestoreOutcome outcome)
 {
+    // Of something that nobody looks at: a repair, or what goes on in the background.
+    if (!m_busy && m_page != Page::Welcome)
+        return;
     finish(outcome);
 }
 

@@ -4,6 +4,7 @@
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
 #include "ui/recovery/CodeReader.h"
+#include "ui/recovery/HealthViewModel.h"
 #include "ui/recovery/QrCode.h"
 
 #include <QTimer>
@@ -23,6 +24,7 @@ class RecoveryViewModel final : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to MainViewModel")
+    Q_PROPERTY(ui::HealthViewModel* health READ health CONSTANT)
     Q_PROPERTY(Phase phase READ phase NOTIFY changed)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged)
     Q_PROPERTY(QString progressText READ progressText NOTIFY changed)
@@ -32,6 +34,10 @@ class RecoveryViewModel final : public QObject {
     Q_PROPERTY(QString restoredText READ restoredText NOTIFY changed)
     Q_PROPERTY(ui::ErrorText failure READ failure NOTIFY changed)
     Q_PROPERTY(bool failureIsAboutCode READ failureIsAboutCode NOTIFY changed)
+    Q_PROPERTY(Handover handover READ handover NOTIFY changed)
+    Q_PROPERTY(ui::ErrorText handoverEnd READ handoverEnd NOTIFY changed)
+    Q_PROPERTY(bool otherDeviceOffered READ otherDeviceOffered NOTIFY changed)
+    Q_PROPERTY(QString otherDeviceText READ otherDeviceText NOTIFY changed)
     Q_PROPERTY(bool codeIsHere READ codeIsHere NOTIFY changed)
     Q_PROPERTY(Sheet sheet READ sheet NOTIFY sheetChanged)
     Q_PROPERTY(QStringList groups READ groups NOTIFY sheetChanged)
@@ -53,6 +59,9 @@ public:
     /// As core::RecoveryState::Phase.
     enum class Phase { Unknown, SettingUp, NeedsCode, Restoring, Ready };
     Q_ENUM(Phase)
+    /// As core::Handover.
+    enum class Handover { None, Waiting, Silent, Incomplete, WrongKey };
+    Q_ENUM(Handover)
     /// What stands in front of the chats.
     enum class Page { None, Welcome, KeySheet };
     Q_ENUM(Page)
@@ -79,6 +88,7 @@ public:
     /// Another language: texts made here are to be made anew.
     void refresh();
 
+    [[nodiscard]] HealthViewModel* health() { return &m_health; }
     [[nodiscard]] Phase phase() const { return static_cast<Phase>(m_state.phase); }
     [[nodiscard]] Page page() const { return m_page; }
     /// How it stands, in one or two sentences with numbers; empty if it is not known.
@@ -95,6 +105,14 @@ public:
     [[nodiscard]] ErrorText failure() const;
     /// What was typed is the reason: it is said beside the field.
     [[nodiscard]] bool failureIsAboutCode() const;
+    /// Whether another device is sending the keys; None once the person would rather use a code.
+    [[nodiscard]] Handover handover() const;
+    /// Why what another device has sent is not enough; null otherwise.
+    [[nodiscard]] ErrorText handoverEnd() const;
+    /// There is a confirmed device that could send the keys.
+    [[nodiscard]] bool otherDeviceOffered() const { return !m_state.otherDevices.isEmpty(); }
+    /// Which ones, or why there is none.
+    [[nodiscard]] QString otherDeviceText() const;
     [[nodiscard]] bool codeIsHere() const { return m_state.codeIsHere; }
     /// It is time to ask whether the person has the sheet on paper.
     [[nodiscard]] bool remindOfSheet() const { return m_state.remindOfSheet; }
@@ -124,6 +142,10 @@ public:
     /// "Later": leaves the page. The sheet is covered, and what was wrong is forgotten.
     Q_INVOKABLE void leave();
 
+    /// Another device is to send the keys, after a verification.
+    Q_INVOKABLE void useOtherDevice();
+    /// The person does not want to wait for the other device; what comes from it is taken all the same.
+    Q_INVOKABLE void useCodeInstead();
     /// As typed or pasted; white space does not matter.
     Q_INVOKABLE void restoreTyped(const QString& text);
     /// Reads the picture or PDF in another thread.
@@ -152,6 +174,8 @@ Q_SIGNALS:
     void changed();
     void pageChanged();
     void sheetChanged();
+    /// The own devices are to be asked for a verification.
+    void otherDeviceWanted();
 
 private:
     using Result = std::variant<std::monostate, core::RestoreOutcome, CodeReader::Kind, CodeReader::Failure>;
@@ -165,7 +189,9 @@ private:
     core::RecoveryService* m_service = nullptr;
     core::RecoveryState m_state;
     Page m_page = Page::None;
-    bool m_offered = false; // "welcome back" comes by itself once
+    HealthViewModel m_health;
+    bool m_offered = false;   // "welcome back" comes by itself once
+    bool m_wantsCode = false; // and not wait for another device
     bool m_busy = false;
     int m_attempt = 0; // an answer to an older one does not count
     Result m_result;

@@ -19,6 +19,9 @@ const char* const useSheet = QT_TRID_NOOP("restore.next.useSheet");
 //% "Choose a photo, a scan or the PDF of your key sheet, or type the code."
 const char* const anotherFile = QT_TRID_NOOP("restore.picture.another");
 
+//% "For older messages, use your key sheet."
+const char* const forOlderMessages = QT_TRID_NOOP("restore.device.useSheet");
+
 ErrorText words(int number, const char* cause, const char* effect, const char* next)
 {
     const QString code = QStringLiteral("TIM-%1").arg(number);
@@ -170,6 +173,36 @@ ErrorText RestoreWords::of(Failure failure)
                      QT_TRID_NOOP("restore.file.several"), nothingChanged,
                      //% "Choose only the one with your key sheet."
                      QT_TRID_NOOP("restore.file.several.next"));
+    }
+    return {};
+}
+
+ErrorText RestoreWords::of(core::Handover handover)
+{
+    switch (handover) {
+    case core::Handover::None:
+    case core::Handover::Waiting:
+        return {};
+    case core::Handover::Silent:
+        return words(231,
+                     //% "Your other device has not answered yet."
+                     QT_TRID_NOOP("restore.device.silent"),
+                     //% "We go on waiting."
+                     QT_TRID_NOOP("restore.device.silent.effect"),
+                     //% "Please keep it switched on, and look whether it is online."
+                     QT_TRID_NOOP("restore.device.silent.next"));
+    case core::Handover::Incomplete:
+        return words(232,
+                     //% "This device is confirmed. But the key of your older messages did not come along."
+                     QT_TRID_NOOP("restore.device.incomplete"),
+                     //% "You can read and write new messages."
+                     QT_TRID_NOOP("restore.device.incomplete.effect"), forOlderMessages);
+    case core::Handover::WrongKey:
+        return words(233,
+                     //% "This device is confirmed. But the key that the other device has sent does not fit."
+                     QT_TRID_NOOP("restore.device.wrongKey"),
+                     //% "For your protection we have not used it."
+                     QT_TRID_NOOP("restore.device.wrongKey.effect"), forOlderMessages);
     }
     return {};
 }

@@ -8,12 +8,14 @@ namespace ui {
 
 /// What came of an attempt to bring the chats back, in words: every end has its own cause, effect and next step (product B4).
 ///
-/// Numbers 201 to 249 and 360 to 389 of the codes for questions are these. Null for RestoreOutcome::Restored.
+/// Numbers 201 to 249 and 360 to 369 of the codes for questions are these. Null for RestoreOutcome::Restored.
 struct RestoreWords {
     static ErrorText of(core::RestoreOutcome outcome);
     /// A code that is none of ours to open; null for Kind::Key.
     static ErrorText of(CodeReader::Kind kind);
     static ErrorText of(CodeReader::Failure failure);
+    /// What another device has sent is not enough, or too late; null otherwise.
+    static ErrorText of(core::Handover handover);
 
     /// Whether the person can mend it by giving another code: it is said beside the field then.
     static bool isAboutCode(core::RestoreOutcome outcome);

@@ -516,7 +516,7 @@ void RecoveryService::counted(qint64 waiting)
     auto state = m_state;
     state.keysToBackUp = waiting;
     if (waiting == 0 && has(HealthFinding::BackupBehind)) {
-        state.findings.removeAll(HealthFinding::BackupBehind);
+        state.findings = {}; // it stands alone: see DailyCheck::conclude
         state.repair = state.repair == RepairState::None ? RepairState::None : RepairState::Done;
         m_daily.noteCaughtUp();
     }

@@ -40,8 +40,8 @@ Column {
             //% "For this we need a connection to the server. Look again a little later."
             : qsTrId("keysheet.missing.unknown.next")
         actions: AppButton {
-            visible: root.needsCode
-            text: qsTrId("restore.start")
+            visible: root.needsCode || root.recovery.phase === RecoveryViewModel.Phase.Ready
+            text: root.needsCode ? qsTrId("restore.start") : qsTrId("health.enterCode")
             onClicked: root.recovery.openWelcome()
         }
     }

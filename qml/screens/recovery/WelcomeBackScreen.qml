@@ -4,19 +4,30 @@ import QtQuick.Dialogs
 import Tim
 import Tim.Ui
 
-/// Signed in on a new device: how the chats come back. The ways that are not possible stay visible, with their reason.
+/// Signed in on a new device: how the chats come back. The ways that are not possible stay visible, with their reason. A device
+/// that has its chats, and needs another code, is asked for that only.
 ColumnPage {
     id: root
 
     required property RecoveryViewModel recovery
     readonly property bool restoring: recovery.phase === RecoveryViewModel.Phase.Restoring && !recovery.restored
-    readonly property bool asking: !restoring && !recovery.restored
+    readonly property bool waiting: !restoring && !recovery.restored
+                                    && (recovery.handover === RecoveryViewModel.Handover.Waiting
+                                        || recovery.handover === RecoveryViewModel.Handover.Silent)
+    readonly property bool asking: !restoring && !recovery.restored && !waiting
+    /// The chats are here already.
+    property bool onlyCode: false
     readonly property string codeError: recovery.failureIsAboutCode
         ? recovery.failure.cause + " " + recovery.failure.effect + " " + recovery.failure.next : ""
 
-    //% "Welcome back"
-    title: qsTrId("restore.title")
+    title: onlyCode
+        ? qsTrId("health.enterCode")
+        //% "Welcome back"
+        : qsTrId("restore.title")
     intro: !asking ? ""
+        : onlyCode
+        //% "Please use the sheet that you have made last."
+        ? qsTrId("restore.intro.code")
         //% "This is how you get your chats onto this device:"
         : qsTrId("restore.intro")
     columnWidth: Theme.column.settings
@@ -24,6 +35,8 @@ ColumnPage {
     function focusFirst(): void {
         if (root.asking)
             code.focusInput()
+        else if (root.waiting)
+            useCode.forceActiveFocus(Qt.TabFocusReason)
         else
             leave.forceActiveFocus(Qt.TabFocusReason)
     }
@@ -34,6 +47,7 @@ ColumnPage {
             code.focusInput()
     }
 
+    Component.onCompleted: onlyCode = recovery.phase === RecoveryViewModel.Phase.Ready
     // What had the focus may be gone.
     onAskingChanged: () => {
         if (!asking)
@@ -59,6 +73,17 @@ ColumnPage {
         //% "Account: %1, %2"
         text: qsTrId("restore.account").arg(root.recovery.owner).arg(root.recovery.account)
         Accessible.name: qsTrId("restore.account").arg(root.recovery.owner).arg(root.recovery.accountSpoken)
+    }
+    ErrorNotice {
+        width: parent.width
+        visible: root.asking && !error.isNull
+        tone: Notice.Warning
+        error: root.recovery.handoverEnd
+    }
+    DeviceHandover {
+        width: parent.width
+        visible: root.waiting
+        recovery: root.recovery
     }
     CodeField {
         id: code
@@ -106,13 +131,13 @@ ColumnPage {
     }
     Choice {
         width: parent.width
-        visible: root.asking
-        enabled: false
+        visible: root.asking && !root.onlyCode
         symbol: "phone"
+        enabled: root.recovery.otherDeviceOffered && !root.recovery.busy
         //% "Use another device"
         title: qsTrId("restore.device")
-        //% "Not yet possible: devices cannot hand over keys to this program yet."
-        note: qsTrId("restore.device.note")
+        note: root.recovery.otherDeviceText
+        onClicked: root.recovery.useOtherDevice()
     }
     BusyState {
         width: parent.width
@@ -135,9 +160,12 @@ ColumnPage {
         width: parent.width
         visible: root.recovery.restored && root.recovery.failure.isNull
         tone: Notice.Success
-        //% "Your chats are back."
-        title: qsTrId("restore.done")
-        text: root.recovery.restoredText
+        title: root.onlyCode
+            //% "The code fits. Your chats are being saved again."
+            ? qsTrId("restore.done.code")
+            //% "Your chats are back."
+            : qsTrId("restore.done")
+        text: root.onlyCode ? "" : root.recovery.restoredText
     }
     ErrorNotice {
         width: parent.width
@@ -159,15 +187,26 @@ ColumnPage {
             visible: root.asking
             kind: AppButton.Primary
             enabled: !root.recovery.busy
-            //% "Bring my chats back"
-            text: qsTrId("restore.start")
+            text: root.onlyCode
+                //% "Use this code"
+                ? qsTrId("restore.start.code")
+                //% "Bring my chats back"
+                : qsTrId("restore.start")
             onClicked: root.submit()
+        },
+        AppButton {
+            id: useCode
+
+            visible: root.waiting
+            //% "Rather use the key sheet"
+            text: qsTrId("restore.device.useCode")
+            onClicked: root.recovery.useCodeInstead()
         },
         AppButton {
             id: leave
 
-            kind: root.asking ? AppButton.Quiet : root.restoring ? AppButton.Secondary : AppButton.Primary
-            text: root.asking
+            kind: root.asking || root.waiting ? AppButton.Quiet : root.restoring ? AppButton.Secondary : AppButton.Primary
+            text: root.asking || root.waiting
                 //% "Later"
                 ? qsTrId("action.later")
                 //% "Go to my chats"

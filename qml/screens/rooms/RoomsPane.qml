@@ -68,9 +68,19 @@ FocusScope {
             actionText: root.main.recovery.phase === RecoveryViewModel.Phase.NeedsCode ? qsTrId("restore.start") : ""
             onAction: root.main.recovery.openWelcome()
         }
+        HealthCard {
+            id: health
+
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space.l
+            Layout.rightMargin: Theme.space.l
+            visible: !connection.visible && speaks
+            tight: root.height / Theme.textScale < 560
+            health: root.main.recovery.health
+        }
         Banner {
             Layout.fillWidth: true
-            visible: !connection.visible && root.main.recovery.remindOfSheet
+            visible: !connection.visible && !health.visible && root.main.recovery.remindOfSheet
             calm: true
             symbol: "key"
             //% "Do you have your key sheet on paper? With it your chats come to a new device."

@@ -8,6 +8,7 @@ ColumnPage {
     id: root
 
     required property SettingsViewModel settings
+    required property RecoveryViewModel recovery
     required property KeyFileViewModel keyFile
     required property DevicesViewModel devices
     property string version
@@ -69,6 +70,9 @@ ColumnPage {
             note: qsTrId("devices.link.note")
             onClicked: root.devices.open()
         }
+    }
+    HealthSection {
+        recovery: root.recovery
     }
     Group {
         //% "Keys of your messages"
