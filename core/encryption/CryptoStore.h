@@ -52,6 +52,8 @@ public:
 
     virtual Result<std::optional<IdentityRecord>> identity(const UserId& user) = 0;
     virtual Result<> saveIdentity(const IdentityRecord& record) = 0; ///< key: user
+    /// No identity is verified any more.
+    virtual Result<> removeAllVerifications() = 0;
 
     // -- Olm -------------------------------------------------------------------------------------------------------------
 
@@ -72,6 +74,7 @@ public:
 
     virtual Result<std::optional<InboundSessionRecord>> inboundSession(const RoomId& room, const QByteArray& sessionId) = 0;
     virtual Result<> saveInboundSession(const InboundSessionRecord& record) = 0; ///< key: room, session id
+    virtual Result<> removeInboundSession(const RoomKeyId& key) = 0;             ///< nothing happens if there is none
     virtual Result<QList<RoomKeyId>> inboundSessionsOf(const UserId& owner) = 0; ///< in any order
     /// At most `limit` sessions, in an order that stays, from the first one after `after` on; from the beginning if it is empty.
     /// Also those whose record is damaged.
@@ -88,6 +91,8 @@ public:
 
     /// Keeps `record` if its session and index are new; returns the record that is kept afterwards. One statement if it is new.
     virtual Result<MessageIndexRecord> keepFirstMessageIndex(const MessageIndexRecord& record) = 0;
+    /// The record of the session's highest index; empty if none was ever kept.
+    virtual Result<std::optional<MessageIndexRecord>> lastMessageIndex(const QByteArray& sessionId) = 0;
 
     /// The code of the newest `m.room_key.withheld` for a session.
     virtual Result<std::optional<QString>> withheldCode(const RoomKeyId& key) = 0;

@@ -97,6 +97,7 @@ struct Undecryptable {
         UntrustedDevice,    ///< from a device that its owner has not signed, or that is not known yet (S-30)
         Malformed,
         UnsupportedAlgorithm,
+        KeysRenewed, ///< written before the person had the keys renewed: OlmMachine::destroyRoomKeys
     };
     Reason reason = Reason::MissingKey;
     QByteArray sessionId; ///< empty if the event names none

@@ -1,6 +1,7 @@
 #include "core/encryption/InboundRoomKeys.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -11,6 +12,8 @@ namespace {
 
 constexpr int openSessions = 200;
 constexpr qsizetype missingKeys = 10000;
+constexpr qint64 longestUse = 8LL * 24 * 60 * 60 * 1000; // of a session: a week by the specification
+constexpr int destroyedAtOnce = 500;
 
 // `m.unavailable` is none: so answers a device that was asked and does not have the key itself.
 bool isReason(const QString& code)
@@ -89,6 +92,52 @@ Result<ExportedRoomKey> InboundRoomKeys::exported(const InboundSessionRecord& re
                            .origin = record.origin,
                            .sharedHistory = record.sharedHistory,
                            .sessionKey = std::move(*sessionKey)};
+}
+
+Result<> InboundRoomKeys::destroy()
+{
+    forget();
+    RoomKeyId after;
+    for (;;) {
+        const auto keys = m_context.store.inboundSessionsAfter(after, destroyedAtOnce);
+        if (!keys)
+            return failureOf(keys);
+        for (const auto& key : *keys) {
+            if (const auto destroyed = destroy(key); !destroyed)
+                return destroyed;
+        }
+        if (keys->size() < destroyedAtOnce)
+            return {};
+        after = keys->last();
+    }
+}
+
+Result<> InboundRoomKeys::destroy(const RoomKeyId& key)
+{
+    const auto record = m_context.store.inboundSession(key.room, key.sessionId);
+    const auto newest = m_context.store.lastMessageIndex(key.sessionId);
+    if (!record || !newest)
+        return record ? failureOf(newest) : failureOf(record);
+    const bool isOthers = *record && (*record)->origin == KeyOrigin::Proven && (*record)->owner != m_context.user;
+    const bool isInUse = !*newest || m_context.clock.now().ms - (*newest)->originServerTs.ms < longestUse;
+    if (!isOthers || !isInUse)
+        return m_context.store.removeInboundSession(key);
+    return *newest ? moveOn(**record, **newest) : Result<>();
+}
+
+Result<> InboundRoomKeys::moveOn(InboundSessionRecord record, const MessageIndexRecord& newest)
+{
+    const RoomKeyId key{record.room, record.sessionId};
+    const auto session = crypto::olm::InboundGroupSession::fromPickle(record.pickle, m_context.pickleKey);
+    if (!session || newest.index == std::numeric_limits<quint32>::max())
+        return m_context.store.removeInboundSession(key);
+    const auto later = session->exportAt(std::max(newest.index + 1, session->firstKnownIndex()));
+    const auto rest = later ? crypto::olm::InboundGroupSession::fromExport(later->bytes())
+                            : crypto::Result<crypto::olm::InboundGroupSession>(std::unexpected(later.error()));
+    if (!rest)
+        return m_context.store.removeInboundSession(key);
+    record.isBackedUp = false;
+    return add(std::move(record), *rest);
 }
 
 Result<bool> InboundRoomKeys::merge(InboundSessionRecord record, const crypto::olm::InboundGroupSession& session)

@@ -23,6 +23,10 @@ public:
     };
 
     void forget();
+    /// Destroys what can read the messages up to now, or never belonged to a sender who is proven. Senders go on with the session
+    /// they are using: of one whose messages are not older than a session may be, the ratchet stays behind the newest message;
+    /// and one of which nothing was read yet stays as it is.
+    Result<> destroy();
 
     /// What an `m.room_key` brought. `owner…` of `record` must be proven. The pickle is filled in here.
     /// Refuses in silence what is malformed, or no better than what is there. True if something new can be read now.
@@ -48,6 +52,8 @@ public:
 
 private:
     Result<bool> merge(InboundSessionRecord record, const crypto::olm::InboundGroupSession& session);
+    Result<> destroy(const RoomKeyId& key);
+    Result<> moveOn(InboundSessionRecord record, const MessageIndexRecord& newest);
 
     MachineContext& m_context;
     QCache<RoomKeyId, Open> m_open;

@@ -18,6 +18,7 @@ struct MachineContext {
     crypto::SecretBytes pickleKey;
     SyncOutcome news;            ///< waiting for the next OlmMachine::takeOutcome
     quint64 trustGeneration = 0; ///< grows with every change of devices and identities: verdicts before it are void
+    Timestamp keysRenewed;       ///< when room keys were last destroyed because the person wanted it; 0 if never
 };
 
 /// The same error for a result of another type.

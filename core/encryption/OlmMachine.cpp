@@ -13,7 +13,8 @@ namespace core {
 
 namespace {
 constexpr qint64 rememberedHashes = 60LL * 24 * 60 * 60 * 1000; // S-19 asks for 30 days at least
-}
+constexpr std::string_view renewedName = "keys-renewed";        // a moment in ms
+} // namespace
 
 struct OlmMachine::Parts {
     explicit Parts(MachineContext given)
@@ -62,6 +63,10 @@ struct OlmMachine::Parts {
     {
         if (const auto loaded = account.load(); !loaded)
             return loaded;
+        const auto renewed = context.store.value(renewedName);
+        if (!renewed)
+            return failureOf(renewed);
+        context.keysRenewed = {*renewed ? (*renewed)->bytes().toByteArray().toLongLong() : 0};
         return ownIdentity.load();
     }
 };
@@ -79,8 +84,13 @@ Result<std::unique_ptr<OlmMachine>> OlmMachine::open(const UserId& user, const D
     auto pickleKey = store.pickleKey();
     if (!pickleKey)
         return failureOf(pickleKey);
-    std::unique_ptr<OlmMachine> machine(new OlmMachine(std::make_unique<Parts>(MachineContext{
-        .user = user, .device = device, .store = store, .clock = clock, .pickleKey = std::move(*pickleKey), .news = {}})));
+    std::unique_ptr<OlmMachine> machine(new OlmMachine(std::make_unique<Parts>(MachineContext{.user = user,
+                                                                                              .device = device,
+                                                                                              .store = store,
+                                                                                              .clock = clock,
+                                                                                              .pickleKey = std::move(*pickleKey),
+                                                                                              .news = {},
+                                                                                              .keysRenewed = {}})));
     const auto opened = store.transaction([&]() -> Result<> {
         if (const auto loaded = machine->d->load(); !loaded)
             return loaded;
@@ -314,6 +324,44 @@ Result<> OlmMachine::importCrossSigning(const CrossSigningSecrets& secrets)
 Result<QJsonObject> OlmMachine::signAsOwner(const QJsonObject& object) const
 {
     return d->ownIdentity.sign(object);
+}
+
+Result<> OlmMachine::prepareNewIdentity()
+{
+    return atomically([&] { return d->ownIdentity.prepareNext(); });
+}
+
+bool OlmMachine::isNewIdentityPrepared() const
+{
+    return d->ownIdentity.hasNext();
+}
+
+Result<QJsonObject> OlmMachine::newIdentityUpload() const
+{
+    return d->ownIdentity.nextUpload();
+}
+
+Result<> OlmMachine::discardNewIdentity()
+{
+    return atomically([&] { return d->ownIdentity.discardNext(); });
+}
+
+Result<> OlmMachine::destroyRoomKeys()
+{
+    return atomically([&]() -> Result<> {
+        const auto now = d->context.clock.now();
+        if (const auto saved =
+                d->context.store.saveValue(renewedName, crypto::SecretBytes::fromBytes(QByteArray::number(now.ms)));
+            !saved)
+            return saved;
+        if (const auto destroyed = d->inbound.destroy(); !destroyed)
+            return destroyed;
+        if (const auto removed = d->context.store.removeAllOutboundSessions(); !removed)
+            return removed;
+        d->sharing.forget();
+        d->context.keysRenewed = now;
+        return {};
+    });
 }
 
 QList<VerificationState> OlmMachine::verifications() const

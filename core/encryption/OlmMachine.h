@@ -123,6 +123,24 @@ public:
     /// `object` signed by this device and the own master key (S-46). Errors: Crypto if that is not here.
     [[nodiscard]] Result<QJsonObject> signAsOwner(const QJsonObject& object) const;
 
+    // -- Renewing the own keys, because the person wants it (product B5) ----------------------------------------------------
+
+    /// Makes the private keys of an identity that is to replace the own one, whether or not that one's are here. They are in the
+    /// store when this returns, and come into use only when the server shows exactly them; then this device is signed next, and
+    /// nobody is told that the own identity has changed. Nothing happens if they are made already.
+    /// Errors: DevicesOutdated while OwnIdentity::NotAsked or Missing; Forbidden while Creating for the first time.
+    Result<> prepareNewIdentity();
+    /// Made, and not yet in use.
+    [[nodiscard]] bool isNewIdentityPrepared() const;
+    /// The body of the upload of its keys (`device_signing/upload`). Errors: NotFound if none is prepared; Crypto.
+    [[nodiscard]] Result<QJsonObject> newIdentityUpload() const;
+    /// Gives it up. Only if its upload cannot have reached the server.
+    Result<> discardNewIdentity();
+    /// Destroys the room keys here, so that what was read up to now cannot be read any more, and makes new ones for sending.
+    /// Only what a proven sender writes next stays readable with the key in use: its ratchet moves behind the newest message.
+    /// From now on messages of before are Undecryptable::Reason::KeysRenewed, unless importRoomKeys() brings their keys.
+    Result<> destroyRoomKeys();
+
     // -- Verification of own devices and of people -----------------------------------------------------------------------
 
     /// Those that run, and the newest of those that are over, oldest first. To be looked at after each of the other methods.

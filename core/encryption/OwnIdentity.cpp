@@ -13,6 +13,7 @@ namespace core {
 namespace {
 
 constexpr char valueName[] = "cross-signing";
+constexpr char nextName[] = "cross-signing-next";
 constexpr size_t seedSize = 32;
 
 std::optional<crypto::Ed25519KeyPair> keyAt(const crypto::SecretBytes& bytes, size_t index)
@@ -42,11 +43,27 @@ Result<> OwnIdentity::load()
 {
     m_step = Step::None;
     m_keys.reset();
-    const auto stored = m_context.store.value(valueName);
+    m_next.reset();
+    auto stored = read(valueName);
+    auto next = read(nextName);
+    if (!stored || !next)
+        return stored ? failureOf(next) : failureOf(stored);
+    if (*stored) {
+        m_step = (*stored)->first;
+        m_keys = std::move((*stored)->second);
+    }
+    if (*next)
+        m_next = std::move((*next)->second);
+    return {};
+}
+
+Result<std::optional<std::pair<OwnIdentity::Step, OwnIdentity::Keys>>> OwnIdentity::read(std::string_view name) const
+{
+    const auto stored = m_context.store.value(name);
     if (!stored)
         return failureOf(stored);
     if (!*stored)
-        return {};
+        return std::nullopt;
     const auto& bytes = **stored; // one byte for the step, then three seeds
     if (bytes.size() != 1 + 3 * seedSize || bytes.data()[0] > static_cast<unsigned char>(Step::Done))
         return fail(ErrorCode::Crypto, u"private cross-signing keys"_s);
@@ -55,9 +72,8 @@ Result<> OwnIdentity::load()
     auto userSigning = keyAt(bytes, 2);
     if (!master || !selfSigning || !userSigning)
         return fail(ErrorCode::Crypto, u"private cross-signing keys"_s);
-    m_keys = Keys{std::move(*master), std::move(*selfSigning), std::move(*userSigning)};
-    m_step = static_cast<Step>(bytes.data()[0]);
-    return {};
+    return std::pair(static_cast<Step>(bytes.data()[0]),
+                     Keys{std::move(*master), std::move(*selfSigning), std::move(*userSigning)});
 }
 
 Result<> OwnIdentity::signAgain(CryptoStore& store)
@@ -71,14 +87,19 @@ Result<> OwnIdentity::signAgain(CryptoStore& store)
     return store.saveValue(valueName, **stored);
 }
 
-Result<> OwnIdentity::save()
+crypto::SecretBytes OwnIdentity::toBytes(Step step, const Keys& keys)
 {
     crypto::SecretBytes bytes(1 + 3 * seedSize);
-    bytes.data()[0] = static_cast<unsigned char>(m_step);
+    bytes.data()[0] = static_cast<unsigned char>(step);
     unsigned char* place = bytes.data() + 1;
-    for (const auto* key : {&m_keys->master, &m_keys->selfSigning, &m_keys->userSigning})
+    for (const auto* key : {&keys.master, &keys.selfSigning, &keys.userSigning})
         place = std::copy_n(key->seed().data(), seedSize, place);
-    return m_context.store.saveValue(valueName, bytes);
+    return bytes;
+}
+
+Result<> OwnIdentity::save()
+{
+    return m_context.store.saveValue(valueName, toBytes(m_step, *m_keys));
 }
 
 Result<> OwnIdentity::abandon()
@@ -91,6 +112,8 @@ Result<> OwnIdentity::abandon()
 Result<> OwnIdentity::receive(const std::optional<IdentityRecord>& record)
 {
     m_serverWasAsked = true;
+    if (m_next && record && isNext(*record))
+        return useNext();
     if (m_step == Step::None || !record)
         return {};
     const auto newest = record->offeredMaster.value_or(record->master);
@@ -142,6 +165,61 @@ Result<> OwnIdentity::bootstrap()
     m_keys = Keys{crypto::Ed25519KeyPair::generate(), crypto::Ed25519KeyPair::generate(), crypto::Ed25519KeyPair::generate()};
     m_step = Step::UploadKeys;
     return save();
+}
+
+// -- Replacing it ------------------------------------------------------------------------------------------------------------
+
+Result<> OwnIdentity::prepareNext()
+{
+    if (m_next)
+        return {};
+    const auto record = m_context.store.identity(m_context.user);
+    if (!record)
+        return failureOf(record);
+    if (!m_serverWasAsked || !*record)
+        return fail(ErrorCode::DevicesOutdated, u"there is no own identity to replace"_s);
+    if (m_step == Step::UploadKeys)
+        return fail(ErrorCode::Forbidden, u"the own identity is not made yet"_s);
+    m_next = Keys{crypto::Ed25519KeyPair::generate(), crypto::Ed25519KeyPair::generate(), crypto::Ed25519KeyPair::generate()};
+    return m_context.store.saveValue(nextName, toBytes(Step::UploadKeys, *m_next));
+}
+
+Result<> OwnIdentity::discardNext()
+{
+    m_next.reset();
+    return m_context.store.removeValue(nextName);
+}
+
+Result<QJsonObject> OwnIdentity::nextUpload() const
+{
+    if (!m_next)
+        return fail(ErrorCode::NotFound, u"no new identity"_s);
+    const auto keys = signingKeys(*m_next);
+    return keys ? Result<QJsonObject>(*keys) : fail(ErrorCode::Crypto, u"own signature"_s);
+}
+
+bool OwnIdentity::isNext(const IdentityRecord& record) const
+{
+    return record.offeredMaster.value_or(record.master) == m_next->master.publicKey() &&
+           record.selfSigning == m_next->selfSigning.publicKey() && record.userSigning == m_next->userSigning.publicKey();
+}
+
+// The server shows the new keys: from here on they are the own ones. Whom the old ones had verified is not verified any more.
+Result<> OwnIdentity::useNext()
+{
+    m_keys = std::move(*m_next);
+    m_next.reset();
+    m_step = Step::UploadSignatures;
+    m_context.news.alerts.removeIf([this](const EncryptionAlert& alert) {
+        return alert.kind == EncryptionAlert::Kind::OwnIdentityChanged && alert.user == m_context.user;
+    });
+    if (const auto removed = m_context.store.removeValue(nextName); !removed)
+        return removed;
+    if (const auto removed = m_context.store.removeAllVerifications(); !removed)
+        return removed;
+    if (const auto saved = save(); !saved)
+        return saved;
+    return pinOwnKeys();
 }
 
 std::optional<CrossSigningSecrets> OwnIdentity::secrets() const
@@ -200,16 +278,16 @@ Result<QJsonObject> OwnIdentity::signUser(const UserId& user, const crypto::Ed25
     return *done;
 }
 
-std::optional<QJsonObject> OwnIdentity::signingKeys() const
+std::optional<QJsonObject> OwnIdentity::signingKeys(const Keys& keys) const
 {
     const auto& user = m_context.user;
-    const auto masterKey = crypto::signJson(crossSigningKeyObject(user, u"master"_s, m_keys->master.publicKey()), user.toString(),
+    const auto masterKey = crypto::signJson(crossSigningKeyObject(user, u"master"_s, keys.master.publicKey()), user.toString(),
                                             ed25519KeyId(m_context.device.toString()),
                                             [this](QByteArrayView message) { return m_account.sign(message); });
     const auto selfSigning =
-        signedBy(crossSigningKeyObject(user, u"self_signing"_s, m_keys->selfSigning.publicKey()), user, m_keys->master);
+        signedBy(crossSigningKeyObject(user, u"self_signing"_s, keys.selfSigning.publicKey()), user, keys.master);
     const auto userSigning =
-        signedBy(crossSigningKeyObject(user, u"user_signing"_s, m_keys->userSigning.publicKey()), user, m_keys->master);
+        signedBy(crossSigningKeyObject(user, u"user_signing"_s, keys.userSigning.publicKey()), user, keys.master);
     if (!masterKey || !selfSigning || !userSigning)
         return std::nullopt;
     return QJsonObject{
@@ -229,7 +307,7 @@ Result<std::optional<OutgoingRequest>> OwnIdentity::request()
     if (m_step != Step::UploadKeys && m_step != Step::UploadSignatures)
         return std::nullopt;
     const bool uploadsKeys = m_step == Step::UploadKeys;
-    const auto body = uploadsKeys ? signingKeys() : deviceSignature();
+    const auto body = uploadsKeys ? signingKeys(*m_keys) : deviceSignature();
     if (!body)
         return fail(ErrorCode::Crypto, u"own signature"_s);
     return OutgoingRequest{

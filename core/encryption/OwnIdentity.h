@@ -4,6 +4,8 @@
 #include "core/encryption/OutgoingRequest.h"
 #include "crypto/Ed25519.h"
 
+#include <utility>
+
 namespace core {
 
 /// Makes the own cross-signing identity, step by step and across crashes (S-27, S-40).
@@ -17,6 +19,14 @@ public:
     Result<> receive(const std::optional<IdentityRecord>& record);
     Result<OwnIdentityStatus> status();
     Result<> bootstrap();
+    /// Makes the keys that take the place of the own identity as soon as the server shows them; nothing happens if they are here.
+    /// Errors: DevicesOutdated if the server was not asked or shows no identity; Forbidden while the first one is being made.
+    Result<> prepareNext();
+    [[nodiscard]] bool hasNext() const { return m_next.has_value(); }
+    /// Gives them up. Nothing happens if there are none.
+    Result<> discardNext();
+    /// The body that uploads them. Errors: NotFound if there are none; Crypto.
+    [[nodiscard]] Result<QJsonObject> nextUpload() const;
     /// Copies of the private keys; empty if they are not here.
     [[nodiscard]] std::optional<CrossSigningSecrets> secrets() const;
     /// Takes private keys in if each of them belongs to the pinned identity (S-40, S-43); this device is signed next.
@@ -43,16 +53,22 @@ private:
         crypto::Ed25519KeyPair selfSigning;
         crypto::Ed25519KeyPair userSigning;
     };
+    static crypto::SecretBytes toBytes(Step step, const Keys& keys);
+    /// Errors: Crypto if the value is damaged.
+    Result<std::optional<std::pair<Step, Keys>>> read(std::string_view name) const;
     Result<> save();
     Result<> pinOwnKeys();
     Result<> abandon();
-    [[nodiscard]] std::optional<QJsonObject> signingKeys() const;
+    Result<> useNext();
+    [[nodiscard]] bool isNext(const IdentityRecord& record) const;
+    [[nodiscard]] std::optional<QJsonObject> signingKeys(const Keys& keys) const;
     [[nodiscard]] std::optional<QJsonObject> deviceSignature() const;
 
     MachineContext& m_context;
     AccountKeys& m_account;
     Step m_step = Step::None;
     std::optional<Keys> m_keys;
+    std::optional<Keys> m_next; // made because the person wants to replace the identity
     bool m_serverWasAsked = false;
 };
 

@@ -74,7 +74,11 @@ Result<Decryption> RoomEventDecryption::decrypt(const Envelope& envelope, JsonVa
     const auto sessionText = content["session_id"].utf8();
     const auto ciphertext = content["ciphertext"].utf8();
     const QByteArray sessionId = sessionText ? view(*sessionText).toByteArray().left(255) : QByteArray();
-    const auto refuse = [&](Reason reason) { return Undecryptable{reason, sessionId}; };
+    const auto refuse = [&](Reason reason) {
+        const bool isGone = reason == Reason::MissingKey || reason == Reason::UnknownIndex;
+        const bool isOld = envelope.originServerTs.ms <= m_context.keysRenewed.ms;
+        return Undecryptable{isGone && isOld ? Reason::KeysRenewed : reason, sessionId};
+    };
     if (!algorithm)
         return refuse(Reason::Malformed);
     if (*algorithm != megolmAlgorithm)

@@ -56,7 +56,8 @@ public:
         SenderMismatch,
         UntrustedDevice,
         Malformed,
-        UnsupportedAlgorithm
+        UnsupportedAlgorithm,
+        KeysRenewed
     };
     Q_ENUM(Reason)
     /// How sure it is who wrote this. Shown only when something is wrong (S-07, S-47, S-84).

@@ -39,6 +39,7 @@ public:
 
     Result<std::optional<IdentityRecord>> identity(const UserId& user) override;
     Result<> saveIdentity(const IdentityRecord& record) override;
+    Result<> removeAllVerifications() override;
 
     Result<QList<OlmSessionRecord>> olmSessions(const crypto::Curve25519Key& peer) override;
     Result<> saveOlmSession(const OlmSessionRecord& record) override;
@@ -53,6 +54,7 @@ public:
 
     Result<std::optional<InboundSessionRecord>> inboundSession(const RoomId& room, const QByteArray& sessionId) override;
     Result<> saveInboundSession(const InboundSessionRecord& record) override;
+    Result<> removeInboundSession(const RoomKeyId& key) override;
     Result<QList<RoomKeyId>> inboundSessionsOf(const UserId& owner) override;
     Result<QList<RoomKeyId>> inboundSessionsAfter(const RoomKeyId& after, int limit) override;
     Result<qint64> countInboundSessions() override;
@@ -61,6 +63,7 @@ public:
     Result<> markBackedUp(const RoomKeyId& key, quint32 firstIndex) override;
     Result<> markNoneBackedUp() override;
     Result<MessageIndexRecord> keepFirstMessageIndex(const MessageIndexRecord& record) override;
+    Result<std::optional<MessageIndexRecord>> lastMessageIndex(const QByteArray& sessionId) override;
 
     Result<std::optional<QString>> withheldCode(const RoomKeyId& key) override;
     Result<> saveWithheldCode(const RoomKeyId& key, const QString& code) override;

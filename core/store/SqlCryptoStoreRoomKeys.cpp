@@ -61,6 +61,12 @@ Result<> SqlCryptoStore::saveInboundSession(const InboundSessionRecord& record)
         record.origin == KeyOrigin::Proven, record.sharedHistory, record.isBackedUp);
 }
 
+Result<> SqlCryptoStore::removeInboundSession(const RoomKeyId& key)
+{
+    return m_database.run("DELETE FROM inbound_sessions WHERE room_id = ? AND session_id = ?", key.room.toString(),
+                          rows::text(key.sessionId));
+}
+
 Result<QList<RoomKeyId>> SqlCryptoStore::inboundSessionsOf(const UserId& owner)
 {
     QList<RoomKeyId> keys;
@@ -153,6 +159,20 @@ Result<MessageIndexRecord> SqlCryptoStore::keepFirstMessageIndex(const MessageIn
     if (!read)
         return std::unexpected(read.error());
     return kept;
+}
+
+Result<std::optional<MessageIndexRecord>> SqlCryptoStore::lastMessageIndex(const QByteArray& sessionId)
+{
+    std::optional<MessageIndexRecord> last;
+    const auto read = m_database.each(
+        "SELECT message_index, event_id, ts FROM message_indexes WHERE session_id = ? ORDER BY message_index DESC LIMIT 1",
+        [&](const Statement& row) {
+            last = MessageIndexRecord{sessionId, static_cast<quint32>(row.integer(0)), rows::event(row, 1), {row.integer(2)}};
+        },
+        rows::text(sessionId));
+    if (!read)
+        return std::unexpected(read.error());
+    return last;
 }
 
 Result<std::optional<QString>> SqlCryptoStore::withheldCode(const RoomKeyId& key)

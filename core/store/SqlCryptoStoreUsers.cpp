@@ -144,4 +144,9 @@ Result<> SqlCryptoStore::saveIdentity(const IdentityRecord& record)
         record.isVerified, optionalBlob(record.offeredMaster));
 }
 
+Result<> SqlCryptoStore::removeAllVerifications()
+{
+    return m_database.run("UPDATE identities SET verified = 0 WHERE verified = 1");
+}
+
 } // namespace core

@@ -230,6 +230,26 @@ Result<QList<TimelineStore::PendingEvent>> TimelineStore::pending(int limit)
     return events;
 }
 
+Result<TimelineStore::ReadableContent> TimelineStore::readableContent()
+{
+    ReadableContent content;
+    const auto read = m_database.each(
+        "SELECT count(DISTINCT room), count(*), "
+        "sum(json_extract(text, '$.content.msgtype') IN ('m.file', 'm.image', 'm.audio', 'm.video')) "
+        "FROM (SELECT room, CAST(plain AS TEXT) AS text FROM events WHERE status IN (1, 2)) WHERE CASE WHEN json_valid(text) "
+        "THEN json_extract(text, '$.type') = 'm.room.message' AND json_extract(text, '$.content.\"m.new_content\"') IS NULL "
+        "ELSE 0 END",
+        [&](const Statement& row) { content = {.rooms = row.integer(0), .messages = row.integer(1), .files = row.integer(2)}; });
+    if (!read)
+        return std::unexpected(read.error());
+    return content;
+}
+
+Result<> TimelineStore::removeDecrypted()
+{
+    return m_database.run("UPDATE events SET plain = NULL, status = 3 WHERE status IN (1, 2, 10, 13)");
+}
+
 Result<> TimelineStore::removeRoom(qint64 row)
 {
     auto transaction = Transaction::begin(m_database);

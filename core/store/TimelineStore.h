@@ -29,6 +29,7 @@ enum class EventStatus : int {
     UntrustedDevice = 17,
     Malformed = 18,
     UnsupportedAlgorithm = 19,
+    KeysRenewed = 20,
 };
 
 /// An event as it is stored. `json` is the event as it came; of a deleted one only its envelope, with the deleting event in
@@ -115,6 +116,16 @@ public:
     };
     /// Up to `limit` events with EventStatus::Pending, newest first within each room.
     Result<QList<PendingEvent>> pending(int limit);
+    /// What of all rooms can be read here and was encrypted. Edits are no messages of their own.
+    struct ReadableContent {
+        qint64 rooms = 0;
+        qint64 messages = 0;
+        qint64 files = 0; ///< of the messages: with a file, a picture, a sound or a film
+        bool operator==(const ReadableContent&) const = default;
+    };
+    Result<ReadableContent> readableContent();
+    /// Removes everything that was decrypted. The events, and those whose key is missing, are Pending again.
+    Result<> removeDecrypted();
     /// A room that was forgotten.
     Result<> removeRoom(qint64 row);
 

@@ -2597,6 +2597,10 @@
         <source>We keep trying. You do not have to do anything.</source>
         <translation>Wir versuchen es weiter. Sie müssen nichts tun.</translation>
     </message>
+    <message id="timeline.unreadable.keysRenewed">
+        <source>This message is older than your new keys. You can no longer read it here.</source>
+        <translation>Diese Nachricht ist älter als Ihre neuen Schlüssel. Sie können sie hier nicht mehr lesen.</translation>
+    </message>
     <message id="timeline.unreadable.malformed">
         <source>This message is damaged.</source>
         <translation>Diese Nachricht ist beschädigt.</translation>
@@ -2608,6 +2612,10 @@
     <message id="timeline.unreadable.nothingToDo">
         <source>You do not have to do anything.</source>
         <translation>Sie müssen nichts tun.</translation>
+    </message>
+    <message id="timeline.unreadable.readFile">
+        <source>If you have saved your message keys before, you can read them in.</source>
+        <translation>Haben Sie Ihre Nachrichten-Schlüssel vorher gesichert? Dann können Sie sie einlesen.</translation>
     </message>
     <message id="timeline.unreadable.replay">
         <source>This message is a copy of an older one. For your protection we do not show it.</source>

@@ -77,6 +77,8 @@ QString failureName(Undecryptable::Reason reason)
         return u"MALFORMED"_s;
     case Reason::UnsupportedAlgorithm:
         return u"UNSUPPORTED_ALGORITHM"_s;
+    case Reason::KeysRenewed:
+        return u"KEYS_RENEWED"_s;
     }
     return {};
 }

@@ -139,6 +139,13 @@ Result<> MemoryCryptoStore::saveIdentity(const IdentityRecord& record)
     return {};
 }
 
+Result<> MemoryCryptoStore::removeAllVerifications()
+{
+    for (auto& identity : data().identities)
+        identity.isVerified = false;
+    return {};
+}
+
 Result<QList<OlmSessionRecord>> MemoryCryptoStore::olmSessions(const crypto::Curve25519Key& peer)
 {
     QList<OlmSessionRecord> sessions;
@@ -204,6 +211,12 @@ Result<> MemoryCryptoStore::saveInboundSession(const InboundSessionRecord& recor
     return {};
 }
 
+Result<> MemoryCryptoStore::removeInboundSession(const RoomKeyId& key)
+{
+    data().inbound.remove(key);
+    return {};
+}
+
 Result<QList<RoomKeyId>> MemoryCryptoStore::inboundSessionsOf(const UserId& owner)
 {
     QList<RoomKeyId> keys;
@@ -266,6 +279,16 @@ Result<MessageIndexRecord> MemoryCryptoStore::keepFirstMessageIndex(const Messag
     if (!indexes.contains(key))
         indexes.insert(key, record);
     return indexes.value(key);
+}
+
+Result<std::optional<MessageIndexRecord>> MemoryCryptoStore::lastMessageIndex(const QByteArray& sessionId)
+{
+    std::optional<MessageIndexRecord> last;
+    for (const auto& record : std::as_const(data().indexes)) {
+        if (record.sessionId == sessionId && (!last || record.index > last->index))
+            last = record;
+    }
+    return last;
 }
 
 Result<std::optional<QString>> MemoryCryptoStore::withheldCode(const RoomKeyId& key)

@@ -34,6 +34,7 @@ public:
 
     core::Result<std::optional<core::IdentityRecord>> identity(const core::UserId& user) override;
     core::Result<> saveIdentity(const core::IdentityRecord& record) override;
+    core::Result<> removeAllVerifications() override;
 
     core::Result<QList<core::OlmSessionRecord>> olmSessions(const crypto::Curve25519Key& peer) override;
     core::Result<> saveOlmSession(const core::OlmSessionRecord& record) override;
@@ -49,6 +50,7 @@ public:
     core::Result<std::optional<core::InboundSessionRecord>> inboundSession(const core::RoomId& room,
                                                                            const QByteArray& sessionId) override;
     core::Result<> saveInboundSession(const core::InboundSessionRecord& record) override;
+    core::Result<> removeInboundSession(const core::RoomKeyId& key) override;
     core::Result<QList<core::RoomKeyId>> inboundSessionsOf(const core::UserId& owner) override;
     core::Result<QList<core::RoomKeyId>> inboundSessionsAfter(const core::RoomKeyId& after, int limit) override;
     core::Result<qint64> countInboundSessions() override;
@@ -58,6 +60,7 @@ public:
     core::Result<> markNoneBackedUp() override;
 
     core::Result<core::MessageIndexRecord> keepFirstMessageIndex(const core::MessageIndexRecord& record) override;
+    core::Result<std::optional<core::MessageIndexRecord>> lastMessageIndex(const QByteArray& sessionId) override;
 
     core::Result<std::optional<QString>> withheldCode(const core::RoomKeyId& key) override;
     core::Result<> saveWithheldCode(const core::RoomKeyId& key, const QString& code) override;

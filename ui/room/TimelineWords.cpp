@@ -20,6 +20,8 @@ Unreadable unreadable(Item::Reason reason)
     const QString confirmDevice = qtTrId("timeline.unreadable.confirmDevice");
     //% "You do not have to do anything."
     const QString nothingToDo = qtTrId("timeline.unreadable.nothingToDo");
+    //% "If you have saved your message keys before, you can read them in."
+    const QString readFile = qtTrId("timeline.unreadable.readFile");
     switch (reason) {
     case Item::Reason::None:
     case Item::Reason::MissingKey:
@@ -49,6 +51,9 @@ Unreadable unreadable(Item::Reason reason)
     case Item::Reason::UnsupportedAlgorithm:
         //% "This message is encrypted in a way that we do not know."
         return {qtTrId("timeline.unreadable.unsupported"), askSender, false};
+    case Item::Reason::KeysRenewed:
+        //% "This message is older than your new keys. You can no longer read it here."
+        return {qtTrId("timeline.unreadable.keysRenewed"), readFile, false};
     }
     return {};
 }

@@ -36,6 +36,8 @@ EventStatus statusOf(Undecryptable::Reason reason)
         return EventStatus::Malformed;
     case Undecryptable::Reason::UnsupportedAlgorithm:
         return EventStatus::UnsupportedAlgorithm;
+    case Undecryptable::Reason::KeysRenewed:
+        return EventStatus::KeysRenewed;
     }
     return EventStatus::Malformed;
 }

@@ -48,6 +48,8 @@ Reason reasonOf(EventStatus status)
         return Reason::Malformed;
     case EventStatus::UnsupportedAlgorithm:
         return Reason::UnsupportedAlgorithm;
+    case EventStatus::KeysRenewed:
+        return Reason::KeysRenewed;
     }
     return Reason::Malformed;
 }

@@ -97,6 +97,9 @@ void checkDevices(Pointer& store, const CryptoStoreFactory& factory)
     CHECK(store->devices(bert)->isEmpty());
     CHECK(*store->identity(anna) == identity);
     CHECK((*store->identity(bert))->userSigning == std::nullopt);
+    REQUIRE(store->removeAllVerifications());
+    CHECK_FALSE((*store->identity(anna))->isVerified);
+    CHECK((*store->identity(anna))->master == identity.master);
 }
 
 void checkOlm(Pointer& store, const CryptoStoreFactory& factory)
@@ -162,8 +165,14 @@ void checkReceiving(Pointer& store, const CryptoStoreFactory& factory)
     CHECK(*store->keepFirstMessageIndex({"id", 3, event, {1001}}) == index);
     const MessageIndexRecord next{"id", 4294967295, event, {1001}};
     CHECK(*store->keepFirstMessageIndex(next) == next);
+    CHECK(*store->lastMessageIndex("id") == next);
+    CHECK_FALSE(store->lastMessageIndex("other")->has_value());
     CHECK(*store->withheldCode({room, "id"}) == u"m.no_olm"_s);
     CHECK_FALSE(store->withheldCode({otherRoom, "id"})->has_value());
+    REQUIRE(store->removeInboundSession({otherRoom, "id"}));
+    CHECK(*store->countInboundSessions() == 1);
+    REQUIRE(store->removeInboundSession({room, "id"}));
+    CHECK_FALSE(store->inboundSession(room, "id")->has_value());
 }
 
 void checkSending(Pointer& store, const CryptoStoreFactory& factory)

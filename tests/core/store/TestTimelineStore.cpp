@@ -343,6 +343,55 @@ TEST_CASE("of a deleted event neither cipher nor plain text is left", "[store]")
     CHECK(store.pending(10)->isEmpty());
 }
 
+TEST_CASE("what can be read here is counted in chats, messages and files, without edits and what was never encrypted", "[store]")
+{
+    TemporaryDatabase database;
+    TimelineStore store(*database);
+    qint64 position = 0;
+    const auto add = [&](qint64 row, const QByteArray& plain, EventStatus status) {
+        const std::string id = "$" + std::to_string(position);
+        REQUIRE(store.insert(row, position++,
+                             {.eventId = id, .json = "{}", .plain = plain, .status = status, .sessionId = {}, .relatesTo = {}}));
+    };
+    CHECK(*store.readableContent() == TimelineStore::ReadableContent{});
+    add(room, R"({"type":"m.room.message","content":{"msgtype":"m.text"}})", EventStatus::Decrypted);
+    add(room, R"({"type":"m.room.message","content":{"msgtype":"m.image"}})", EventStatus::DecryptedUnproven);
+    add(room, R"({"type":"m.room.message","content":{"msgtype":"m.text","m.new_content":{}}})", EventStatus::Decrypted);
+    add(room, R"({"type":"m.reaction","content":{}})", EventStatus::Decrypted);
+    add(otherRoom, R"({"type": "m.room.message", "content": {"msgtype": "m.file"}})", EventStatus::Decrypted);
+    add(otherRoom, "no JSON", EventStatus::Decrypted);
+    add(9, {}, EventStatus::MissingKey);
+    add(10, {}, EventStatus::Clear);
+    CHECK(*store.readableContent() == TimelineStore::ReadableContent{.rooms = 2, .messages = 3, .files = 2});
+}
+
+TEST_CASE("of what was decrypted nothing is left when it is removed, and it waits to be tried again", "[store]")
+{
+    TemporaryDatabase database;
+    TimelineStore store(*database);
+    qint64 position = 0;
+    const auto add = [&](const QByteArray& plain, EventStatus status) {
+        const std::string id = "$" + std::to_string(position);
+        REQUIRE(store.insert(room, position++,
+                             {.eventId = id, .json = "{}", .plain = plain, .status = status, .sessionId = {}, .relatesTo = {}}));
+    };
+    add("secret", EventStatus::Decrypted);
+    add("secret", EventStatus::DecryptedUnproven);
+    add({}, EventStatus::MissingKey);
+    add({}, EventStatus::UnknownIndex);
+    add({}, EventStatus::Clear);
+    add({}, EventStatus::Withheld);
+    REQUIRE(store.removeDecrypted());
+    QList<EventStatus> statuses;
+    const auto left = *store.after(room, -1);
+    for (const auto& event : left) {
+        CHECK(event.plain.isNull());
+        statuses.append(event.status);
+    }
+    const auto pending = EventStatus::Pending;
+    CHECK(statuses == QList{pending, pending, pending, pending, EventStatus::Clear, EventStatus::Withheld});
+}
+
 TEST_CASE("a forgotten room leaves no events and no gaps", "[store]")
 {
     TemporaryDatabase database;

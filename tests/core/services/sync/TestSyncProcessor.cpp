@@ -474,3 +474,28 @@ TEST_CASE("somebody who is in the room without having come is said to be there",
     REQUIRE(account.changes[0].rooms.size() == 1);
     CHECK(account.changes[0].rooms[0].unexpected == QList{*UserId::parse(spy)});
 }
+
+TEST_CASE("destroyed keys leave neither messages nor the last line of a chat, and say why", "[sync][renew]")
+{
+    SyncedAccount account;
+    account.exchangeKeys();
+    account.meet();
+    const auto message = account.sealed(u"Ihr Befund ist da."_s);
+    REQUIRE(account.apply(account.mail()));
+    REQUIRE(account.applyEvents({message}));
+    REQUIRE(account.summary().previewText == u"Ihr Befund ist da."_s);
+    REQUIRE(account.own.machine->destroyRoomKeys());
+    REQUIRE(account.timeline->removeDecrypted());
+    account.reopen(); // whatever happens in between
+    account.changes.clear();
+    while (*account.processor->decryptBacklog(10)) {
+    }
+    CHECK(account.events().last().status == EventStatus::KeysRenewed);
+    CHECK(account.events().last().plain.isNull());
+    CHECK(account.summary().previewText.isEmpty());
+    CHECK(account.summary().preview == RoomSummary::Preview::Undecryptable);
+    REQUIRE(account.changes.size() == 1);
+    CHECK(account.changes.first().rooms.first().rewritten.size() == 1);
+    CHECK(account.timeline->missingSessions()->isEmpty()); // nobody looks for the key
+    CHECK(*account.timeline->readableContent() == TimelineStore::ReadableContent{});
+}
