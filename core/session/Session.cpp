@@ -43,6 +43,7 @@ void wireRecovery(SessionParts& parts)
                 return;
             parts.recovery.check();
             parts.keyRequests.check();
+            parts.renewal.check();
         },
         Qt::QueuedConnection);
     QObject::connect(&parts.requests, &CryptoRequestSender::answered, &parts.recovery, &RecoveryService::check,
@@ -140,6 +141,11 @@ ProfileService* Session::profile() const
 RecoveryService* Session::recovery() const
 {
     return &m_parts->recovery;
+}
+
+RenewalService* Session::renewal() const
+{
+    return &m_parts->renewal;
 }
 
 DevicesService* Session::devices() const

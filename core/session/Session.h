@@ -15,6 +15,7 @@ class KeyFileService;
 class NewChatService;
 class ProfileService;
 class RecoveryService;
+class RenewalService;
 class RoomListService;
 class SendService;
 class SyncLoop;
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] NewChatService* newChats() const;
     [[nodiscard]] ProfileService* profile() const;
     [[nodiscard]] RecoveryService* recovery() const;
+    [[nodiscard]] RenewalService* renewal() const;
     [[nodiscard]] DevicesService* devices() const;
     [[nodiscard]] VerificationService* verifications() const;
     [[nodiscard]] KeyFileService* keyFiles() const;

@@ -111,6 +111,15 @@ SessionParts::SessionParts(const Environment& environment, const StoredSession& 
                    .clock = environment.clock,
                    .missingKeys = [this] { return missingKeys(timeline, rooms); },
                    .flush = [this] { requests.flush(); }})
+    , renewal({.job = {.api = api,
+                       .machine = *machine,
+                       .requests = requests,
+                       .store = *cryptoStore,
+                       .clock = environment.clock,
+                       .destroyContent = [this] { return timeline.removeDecrypted(); }},
+               .recovery = recovery,
+               .readableContent = [this] { return timeline.readableContent(); },
+               .contentDestroyed = [this] { backlog.start(); }})
     , devices({.api = api, .machine = *machine, .clock = environment.clock, .ownName = session.deviceName})
     , verifications({.machine = *machine,
                      .requests = requests,

@@ -8,6 +8,7 @@
 #include "core/services/recovery/KeyFileService.h"
 #include "core/services/recovery/MissingKeyRequests.h"
 #include "core/services/recovery/RecoveryService.h"
+#include "core/services/recovery/RenewalService.h"
 #include "core/services/rooms/InvitationService.h"
 #include "core/services/rooms/NewChatService.h"
 #include "core/services/rooms/RoomListService.h"
@@ -62,6 +63,7 @@ struct SessionParts {
     ProfileService profile;
     RecoveryService recovery;
     MissingKeyRequests keyRequests;
+    RenewalService renewal;
     DevicesService devices;
     VerificationService verifications;
     KeyFileService keyFiles;

@@ -62,4 +62,16 @@ Endpoint<MaybeQuestion> deleteDevices(const QList<DeviceId>& devices, const QJso
             .parse = [](const QByteArray&) -> Result<MaybeQuestion> { return MaybeQuestion{}; }};
 }
 
+Endpoint<MaybeQuestion> replaceSigningKeys(QJsonObject keys, const QJsonObject& auth)
+{
+    if (!auth.isEmpty())
+        keys.insert(u"auth"_s, auth);
+    return {.method = "POST",
+            .path = clientV3 + u"/keys/device_signing/upload"_s,
+            .body = toBody(keys),
+            .retry = Retry::Never, // as above
+            .parseQuestion = [](const QByteArray& answer) -> Result<MaybeQuestion> { return MaybeQuestion{answer}; },
+            .parse = [](const QByteArray&) -> Result<MaybeQuestion> { return MaybeQuestion{}; }};
+}
+
 } // namespace core::endpoints

@@ -33,6 +33,8 @@ Endpoint<Empty> renameDevice(const DeviceId& device, const QString& displayName)
 /// Signs the devices out. `auth`: the answer to a question of before; empty the first time. The same question must be answered
 /// with the same devices in the same order.
 Endpoint<MaybeQuestion> deleteDevices(const QList<DeviceId>& devices, const QJsonObject& auth);
+/// Replaces the cross-signing keys of the account: OlmMachine::newIdentityUpload. `auth` as above.
+Endpoint<MaybeQuestion> replaceSigningKeys(QJsonObject keys, const QJsonObject& auth);
 
 } // namespace endpoints
 

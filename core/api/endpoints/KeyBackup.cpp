@@ -91,6 +91,14 @@ Endpoint<QString> createBackupVersion(const QJsonObject& authData)
             })};
 }
 
+Endpoint<Empty> deleteBackupVersion(const QString& version)
+{
+    return {.method = "DELETE",
+            .path = clientV3 + u"/room_keys/version/"_s + pathSegment(version),
+            .retry = Retry::Idempotent,
+            .parse = ignoreAnswer()};
+}
+
 Endpoint<Empty> putBackedUpKeys(const QString& version, const QJsonObject& rooms)
 {
     return {.method = "PUT",

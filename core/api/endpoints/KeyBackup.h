@@ -27,6 +27,8 @@ namespace endpoints {
 Endpoint<BackupVersion> backupVersion();
 /// The new version's name. `authData` is signed.
 Endpoint<QString> createBackupVersion(const QJsonObject& authData);
+/// The version and all its keys go. Errors: NotFound if there is none of this name any more.
+Endpoint<Empty> deleteBackupVersion(const QString& version);
 /// `rooms`: {room: {"sessions": {session: entry}}}. Errors: Forbidden or NotFound if `version` is not the newest one any more.
 Endpoint<Empty> putBackedUpKeys(const QString& version, const QJsonObject& rooms);
 /// All keys, at most 64 MB (S-50).

@@ -33,6 +33,7 @@ Result<QJsonObject> uploadOf(const crypto::Curve25519Key& publicKey, const std::
 BackupTraffic::BackupTraffic(const RestoreKeys::Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_jobs(std::make_unique<QObject>())
 {
 }
 
@@ -40,6 +41,15 @@ void BackupTraffic::use(const QString& version, const std::optional<crypto::Curv
 {
     m_version = version;
     m_key = key;
+}
+
+void BackupTraffic::forget()
+{
+    use({}, {});
+    m_jobs = std::make_unique<QObject>();
+    m_isSending = m_isLookingUp = false;
+    m_lookedUp.clear();
+    m_nextLookUp = {};
 }
 
 void BackupTraffic::send()
@@ -60,7 +70,7 @@ void BackupTraffic::send()
         return Q_EMIT failed();
     m_isSending = true;
     auto shared = std::make_shared<std::vector<ExportedRoomKey>>(std::move(*keys));
-    m_parts.api.call<Empty>(endpoints::putBackedUpKeys(m_version, *rooms), &m_jobs,
+    m_parts.api.call<Empty>(endpoints::putBackedUpKeys(m_version, *rooms), m_jobs.get(),
                             [this, shared](const Result<Empty>& answer) { sendingEnded(*shared, answer); });
 }
 
@@ -93,7 +103,7 @@ void BackupTraffic::lookUpMissing()
     }
     m_isLookingUp = true;
     m_lookedUp.insert(*due, {now});
-    m_parts.api.call<BackedUpKeys>(endpoints::backedUpKey(m_version, *due), &m_jobs,
+    m_parts.api.call<BackedUpKeys>(endpoints::backedUpKey(m_version, *due), m_jobs.get(),
                                    [this, key = *due](const Result<BackedUpKeys>& answer) { lookedUp(key, answer); });
 }
 

@@ -20,6 +20,8 @@ public:
     /// An empty version, or no key: nothing is sent and nothing looked up.
     void use(const QString& version, const std::optional<crypto::Curve25519Key>& key);
     [[nodiscard]] bool isSending() const { return m_isSending; }
+    /// Uses none any more, and gives up what is on its way.
+    void forget();
 
     /// Sends at most a hundred keys, if any are due: counted(), and then sent(), refused() or failed().
     void send();
@@ -47,7 +49,7 @@ private:
     bool m_isLookingUp = false;
     Timestamp m_nextLookUp;
     QHash<RoomKeyId, Timestamp> m_lookedUp; // when the backup was asked for a key
-    QObject m_jobs;                         // last: requests die before what they use
+    std::unique_ptr<QObject> m_jobs;        // last: requests die before what they use
 };
 
 } // namespace core

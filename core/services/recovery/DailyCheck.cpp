@@ -55,6 +55,14 @@ void DailyCheck::noteChecked()
     save();
 }
 
+void DailyCheck::forget()
+{
+    delete m_health;
+    m_memory = {};
+    m_seen.clear();
+    m_isLoaded = m_isCheckedInThisRun = false;
+}
+
 void DailyCheck::save()
 {
     if (!m_isLoaded)

@@ -31,6 +31,8 @@ public:
     /// All of it was just read back.
     void noteChecked();
     void makeDue() { m_memory.lastCheck = {}; }
+    /// Other keys are in use soon: ends what runs, without read(), and lets go of what is remembered; it is read again then.
+    void forget();
 
     [[nodiscard]] bool isDue() const;
     [[nodiscard]] bool isRunning() const { return m_health != nullptr; }

@@ -54,6 +54,23 @@ void rememberBackup(HealthMemory& memory, const BackupVersion& backup)
         remember(memory.backups, keyText(backup.publicKey) + u' ' + backup.version);
 }
 
+void noteRenewal(HealthMemory& memory, const RenewalJournal& journal, const RecoveryKeys& keys)
+{
+    remember(memory.masters, journal.master);
+    remember(memory.keyIds, journal.keyId);
+    remember(memory.keyIds, keys.keyId);
+    if (!journal.backupKey.isEmpty() && !journal.backups.isEmpty())
+        remember(memory.backups, journal.backupKey + u' ' + journal.backups.last());
+    const auto own = crypto::X25519KeyPair::fromPrivateKey(keys.backupKey.copy());
+    if (own && !keys.backupVersion.isEmpty()) {
+        const QString newest = keyText(own->publicKey()) + u' ' + keys.backupVersion;
+        memory.backups.removeAll(newest);
+        remember(memory.backups, newest);
+    }
+    memory.foundSomething = false;
+    memory.acknowledged.clear();
+}
+
 bool isOlderBackup(const HealthMemory& memory, const BackupVersion& backup)
 {
     if (memory.backups.isEmpty())

@@ -3,6 +3,8 @@
 #include "core/base/Result.h"
 #include "core/base/Timestamp.h"
 #include "core/encryption/KeyBackup.h"
+#include "core/services/recovery/RecoveryKeys.h"
+#include "core/services/recovery/RenewalJournal.h"
 
 #include <QByteArray>
 #include <QStringList>
@@ -29,6 +31,8 @@ struct HealthMemory {
 void remember(QStringList& seen, const QString& value);
 /// Nothing happens if isOlderBackup().
 void rememberBackup(HealthMemory& memory, const BackupVersion& backup);
+/// The keys were renewed: what the journal names is old from now on, and `keys` are the newest, whatever their backup is called.
+void noteRenewal(HealthMemory& memory, const RenewalJournal& journal, const RecoveryKeys& keys);
 /// Version or key are older than those of the newest backup that was ours.
 bool isOlderBackup(const HealthMemory& memory, const BackupVersion& backup);
 

@@ -66,7 +66,7 @@ void RecoveryService::tryAgainLater()
 
 void RecoveryService::check()
 {
-    if (m_job || m_parts.clock.now().ms < m_notBefore.ms)
+    if (m_job || m_isSuspended || m_parts.clock.now().ms < m_notBefore.ms)
         return;
     if (m_state.phase == Phase::Ready)
         return checkReady();
@@ -110,6 +110,25 @@ void RecoveryService::checkReady()
     if (m_daily.isDue())
         checkHealth();
     backUp();
+}
+
+void RecoveryService::suspend()
+{
+    m_isSuspended = true;
+    delete m_job;
+    m_daily.forget();
+    m_traffic.forget();
+    m_version.reset();
+    m_backupKey.reset();
+    m_parts.machine.setBackupKey({}); // nobody is given the old one
+    update({});
+}
+
+void RecoveryService::resume()
+{
+    m_isSuspended = m_isConflicting = m_wasWrongKey = m_isHandedOver = false;
+    m_notBefore = {};
+    check();
 }
 
 void RecoveryService::goOn(RecoveryKeys keys)
@@ -324,7 +343,7 @@ void RecoveryService::restoreSucceeded(bool wasReady)
     // What another backup has is not in this one.
     if (wasReady && (*keys)->backupVersion != m_version && !m_parts.machine.markNoneBackedUp())
         tryAgainLater();
-    m_state.findings.clear(); // looked for anew
+    m_state.findings = {}; // looked for anew
     m_daily.makeDue();
     goOn(std::move(**keys));
 }
@@ -543,6 +562,8 @@ void RecoveryService::findBackupAgain()
     m_isFindingBackup = true;
     m_parts.api.call<BackupVersion>(endpoints::backupVersion(), &m_jobs, [this](const Result<BackupVersion>& version) {
         m_isFindingBackup = false;
+        if (m_isSuspended)
+            return;
         auto keys = loadRecoveryKeys(m_parts.store);
         if (!version && version.error().code != ErrorCode::NotFound && version.error().code != ErrorCode::Protocol)
             return tryAgainLater();

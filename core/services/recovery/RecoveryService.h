@@ -49,6 +49,12 @@ public:
     /// Looks what is to be done next, and begins it. To be called after each sync and after answers to the machine's requests.
     void check();
 
+    /// The keys are being renewed (RenewalService): until resume() nothing is done with them, and nothing is known. What is on
+    /// its way is given up.
+    void suspend();
+    /// Begins anew with what is stored then.
+    void resume();
+
 public Q_SLOTS:
     /// Emits what is known.
     void load();
@@ -116,6 +122,7 @@ private:
     RecoveryState m_state;
     QPointer<QObject> m_job; // one at a time
     bool m_isConflicting = false;
+    bool m_isSuspended = false;
     bool m_wasWrongKey = false;  // what another device has sent
     bool m_isHandedOver = false; // what is being restored came from another device
     bool m_isFindingBackup = false;

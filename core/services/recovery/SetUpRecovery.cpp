@@ -108,10 +108,15 @@ void SetUpRecovery::checkDefaultIsOurs()
     });
 }
 
+bool SetUpRecovery::isReplaced(const QString& keyId) const
+{
+    return m_parts.replaces && m_parts.replaces->keyId == keyId;
+}
+
 // What another program has made is never overwritten, whatever can still be seen of it (S-46).
 void SetUpRecovery::unlessOthers(const QString& keyId, const std::function<void()>& then)
 {
-    if (keyId.isEmpty() || keyId == m_keys.keyId)
+    if (keyId.isEmpty() || keyId == m_keys.keyId || isReplaced(keyId))
         return then();
     conflict();
 }
@@ -141,12 +146,18 @@ void SetUpRecovery::storeSecret(const QString& name, const crypto::SecretBytes& 
         const auto there = openFromStorage(content.value_or(QJsonObject()), name, m_keys.keyId, m_keys.key);
         if (there && (there->equals(secret) || isLeftAlone(name)))
             return then();
-        // What is there under other keys stays.
-        const auto sealed = sealForStorage(content.value_or(QJsonObject()), name, m_keys.keyId, m_keys.key, secret);
+        const auto sealed = sealForStorage(contentToKeep(name, content), name, m_keys.keyId, m_keys.key, secret);
         if (!sealed)
             return finish(std::unexpected(sealed.error()));
         put(name, *sealed, then);
     });
+}
+
+// What is there under other keys stays, unless it is to be replaced; then only what opens a backup that stays.
+QJsonObject SetUpRecovery::contentToKeep(const QString& name, const Result<QJsonObject>& content) const
+{
+    const bool isKept = !m_parts.replaces || (name == secrets::backup && !m_parts.replaces->deletesBackups);
+    return isKept ? content.value_or(QJsonObject()) : QJsonObject();
 }
 
 void SetUpRecovery::storeIdentity()
@@ -166,11 +177,26 @@ void SetUpRecovery::makeBackup()
             return finish(fail(ErrorCode::Crypto, u"the key of the backup"_s));
         if (version && version->publicKey == own->publicKey())
             return setBackup(version->version); // it was made, and its answer got lost
+        if (version && m_parts.replaces && m_parts.replaces->backups.contains(version->version))
+            return m_parts.replaces->deletesBackups ? deleteVersion(version->version) : createVersion();
         if (version || version.error().code == ErrorCode::Protocol)
             return setBackup({}); // somebody's keys are in there (S-46)
         if (version.error().code != ErrorCode::NotFound)
             return finish(std::unexpected(version.error()));
         m_isRepair ? takeOtherBackupKey() : createVersion();
+    });
+}
+
+// The server shows the one before, if there is one.
+void SetUpRecovery::deleteVersion(const QString& version)
+{
+    m_parts.api.call<Empty>(endpoints::deleteBackupVersion(version), &m_jobs, [this, version](const Result<Empty>& answer) {
+        if (!answer && answer.error().code != ErrorCode::NotFound)
+            return finish(std::unexpected(answer.error()));
+        if (m_deleted.contains(version)) // it is shown all the same
+            return createVersion();
+        m_deleted.append(version);
+        makeBackup();
     });
 }
 
@@ -324,6 +350,8 @@ void SetUpRecovery::conflict()
 {
     if (m_isRepair)
         return giveUp(Outcome::Conflict);
+    if (m_parts.replaces)
+        return finish(Outcome::Conflict);
     if (const auto removed = removeRecoveryKeys(m_parts.store); !removed)
         return finish(std::unexpected(removed.error()));
     finish(Outcome::Conflict);

@@ -20,16 +20,26 @@ namespace core {
 /// It also repairs: with keys at Step::Repairing only what is not as it should be is written again, under our own key. A repair
 /// that ends with Conflict or NotKept keeps the keys.
 ///
+/// It also renews (product B5): what Parts::replaces names, and nothing else, gives way to new keys. A renewal that ends with
+/// Conflict keeps the keys, and can be begun again with what the person has agreed to then.
+///
 /// Thread: core. Deletes itself after finished().
 class SetUpRecovery final : public QObject {
     Q_OBJECT
 public:
+    /// What the person has agreed to give up.
+    struct ReplacedKeys {
+        QString keyId;              ///< the default key of secret storage; empty if there was none
+        QStringList backups;        ///< versions of the backup
+        bool deletesBackups = true; ///< false: they stay at the server beside the new one, with what opens them
+    };
     struct Parts {
         Api& api;
         OlmMachine& machine;
         CryptoStore& store;
         const Clock& clock;
         int readAgainAfterMs = 1'500; ///< as in RestoreKeys::Parts
+        std::optional<ReplacedKeys> replaces = {};
     };
     enum class Outcome {
         Done,
@@ -51,6 +61,9 @@ private:
     void done(Step step);
     void checkNothingIsThere();
     void checkDefaultIsOurs();
+    [[nodiscard]] bool isReplaced(const QString& keyId) const;
+    [[nodiscard]] QJsonObject contentToKeep(const QString& name, const Result<QJsonObject>& content) const;
+    void deleteVersion(const QString& version);
     void unlessOthers(const QString& keyId, const std::function<void()>& then);
     void describeKey();
     void writeDescription();
@@ -79,7 +92,8 @@ private:
     std::optional<CrossSigningSecrets> m_identity;
     bool m_isRepair = false;
     int m_readings = 0;
-    QObject m_jobs; // last: requests die before what they use
+    QStringList m_deleted; // versions of the backup
+    QObject m_jobs;        // last: requests die before what they use
 };
 
 } // namespace core

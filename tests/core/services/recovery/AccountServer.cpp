@@ -1,5 +1,6 @@
 #include "tests/core/services/recovery/AccountServer.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
 #include <QTimer>
@@ -59,16 +60,22 @@ AccountServer::Answer AccountServer::answer(const HttpRequest& request)
 {
     const QString path = request.url.path();
     const auto body = QJsonDocument::fromJson(request.body).object();
+    if (const auto question = askForPassword(path, body))
+        return *question;
+    if (path.endsWith("/devices"_L1) || path.endsWith("/delete_devices"_L1))
+        return answerDevices(request.method, body);
     if (const auto kind = kindOf(path)) {
         log.append(path.section(u'/', -2));
+        if (loseSigningKeys && *kind == OutgoingRequest::Kind::SigningKeysUpload)
+            return {};
         return {.status = 200,
                 .body = m_keys.answer(m_user, m_device,
                                       {.id = {}, .kind = *kind, .method = request.method, .path = path, .body = body})};
     }
     if (path.contains("/account_data/"_L1))
         return answerAccountData(request.method, path.section(u'/', -1), body);
-    if (path.endsWith("/room_keys/version"_L1))
-        return answerVersion(request.method, body);
+    if (path.contains("/room_keys/version"_L1))
+        return answerVersion(request.method, path.section("/room_keys/version"_L1, 1).mid(1), body);
     if (path.contains("/room_keys/keys"_L1))
         return answerKeys(request, path.section("/room_keys/keys"_L1, 1).mid(1), body);
     return {.status = 404, .body = {{u"errcode"_s, u"M_UNRECOGNIZED"_s}}};
@@ -91,10 +98,44 @@ AccountServer::Answer AccountServer::answerAccountData(const QByteArray& method,
     return {.status = 200, .body = accountData.value(type)};
 }
 
-AccountServer::Answer AccountServer::answerVersion(const QByteArray& method, const QJsonObject& body)
+std::optional<AccountServer::Answer> AccountServer::askForPassword(const QString& path, const QJsonObject& body) const
+{
+    const bool isAsked = path.endsWith("/delete_devices"_L1) || path.endsWith("/keys/device_signing/upload"_L1);
+    if (!isAsked || password.isEmpty() || body.value("auth"_L1).toObject().value("password"_L1).toString() == password)
+        return std::nullopt;
+    const QJsonObject flow{{u"stages"_s, QJsonArray{u"m.login.password"_s}}};
+    return Answer{.status = 401, .body = {{u"session"_s, u"s"_s}, {u"flows"_s, QJsonArray{flow}}}};
+}
+
+AccountServer::Answer AccountServer::answerDevices(const QByteArray& method, const QJsonObject& body)
+{
+    log.append(QString::fromLatin1(method) + u" devices"_s);
+    if (method == "GET") {
+        QJsonArray listed;
+        for (const auto& [device, keys] : m_keys.deviceKeys) {
+            if (device.first == m_user)
+                listed.append(QJsonObject{{u"device_id"_s, device.second}});
+        }
+        return {.status = 200, .body = {{u"devices"_s, listed}}};
+    }
+    if (signsOutElsewhere)
+        return {.status = 404, .body = {{u"errcode"_s, u"M_UNRECOGNIZED"_s}}};
+    const auto gone = body.value("devices"_L1).toArray();
+    for (const auto& device : gone)
+        m_keys.deviceKeys.erase({m_user, device.toString()});
+    return {};
+}
+
+AccountServer::Answer AccountServer::answerVersion(const QByteArray& method, const QString& version, const QJsonObject& body)
 {
     log.append(QString::fromLatin1(method) + u" version"_s);
+    if (method == "DELETE") {
+        const auto removed = std::erase_if(backups, [&](const Backup& backup) { return backup.version == version; });
+        return removed > 0 ? Answer{} : Answer{.status = 404, .body = {{u"errcode"_s, u"M_NOT_FOUND"_s}}};
+    }
     if (method == "POST") {
+        if (std::exchange(m_countsAnew, false))
+            m_madeVersions = 0;
         m_madeVersions = std::max(m_madeVersions, backups.size()) + 1; // no number twice
         backups.push_back(
             {.version = QString::number(m_madeVersions), .authData = body.value("auth_data"_L1).toObject(), .rooms = {}});

@@ -8,7 +8,8 @@
 
 #include <vector>
 
-/// As much of a homeserver as recovery needs: account data, versions of the backup and their keys, and what a party::Server does.
+/// As much of a homeserver as recovery needs: account data, versions of the backup and their keys, the devices, and what a
+/// party::Server does.
 /// It remembers what it is told; its members are there to be lied with. Must outlive the requests' contexts.
 class AccountServer final : public core::HttpClient {
 public:
@@ -20,12 +21,15 @@ public:
         QJsonObject rooms; ///< room → {"sessions": …}
     };
     QMap<QString, QJsonObject> accountData;
-    std::vector<Backup> backups;  ///< the last one is the newest
-    bool refusesKeys = false;     ///< for the backup, as a server that has no room
-    bool isOffline = false;       ///< every request ends with an error of the network
-    int hiddenVersions = 0;       ///< so many times more there seems to be no backup
-    bool wholeIsTooLarge = false; ///< all keys at once are more than a client takes
-    QStringList log;              ///< "PUT m.cross_signing.master", oldest first
+    std::vector<Backup> backups;    ///< the last one is the newest
+    bool refusesKeys = false;       ///< for the backup, as a server that has no room
+    bool isOffline = false;         ///< every request ends with an error of the network
+    int hiddenVersions = 0;         ///< so many times more there seems to be no backup
+    bool wholeIsTooLarge = false;   ///< all keys at once are more than a client takes
+    QStringList log;                ///< "PUT m.cross_signing.master", oldest first
+    QString password;               ///< if not empty, new signing keys and signing out have to be confirmed with it
+    bool loseSigningKeys = false;   ///< says that it has taken them, and has not
+    bool signsOutElsewhere = false; ///< devices cannot be signed out with this API (MSC3861)
 
     /// After this many more requests nothing is answered any more: as if the program had been killed. The last of them still
     /// takes effect, with (`loseAnswer`) or without its answer. Negative: for ever.
@@ -33,6 +37,9 @@ public:
     [[nodiscard]] bool isDead() const { return m_left == 0; }
     /// The next `times` times account data of this type is shown as it was before it was written last.
     void showOld(const QString& type, int times) { m_stale[type] = times; }
+
+    /// Counts its versions of the backup from the beginning again.
+    void forgetVersions() { m_countsAnew = true; }
 
     void send(core::HttpRequest request, QObject* context, Callback done) override;
 
@@ -43,7 +50,9 @@ private:
     };
     Answer answer(const core::HttpRequest& request);
     Answer answerAccountData(const QByteArray& method, const QString& type, const QJsonObject& body);
-    Answer answerVersion(const QByteArray& method, const QJsonObject& body);
+    std::optional<Answer> askForPassword(const QString& path, const QJsonObject& body) const;
+    Answer answerDevices(const QByteArray& method, const QJsonObject& body);
+    Answer answerVersion(const QByteArray& method, const QString& version, const QJsonObject& body);
     Answer answerKeys(const core::HttpRequest& request, const QString& room, const QJsonObject& body);
 
     party::Server& m_keys;
@@ -52,5 +61,6 @@ private:
     QMap<QString, QJsonObject> m_before;
     QMap<QString, int> m_stale;
     size_t m_madeVersions = 0;
+    bool m_countsAnew = false;
     int m_left = -1;
 };

@@ -14,6 +14,7 @@ Device::Device(party::Server& keys, AccountServer& given, party::ManualClock& cl
 
 void Device::restart()
 {
+    renewal.reset();
     service.reset();
     requests.reset();
     api.reset();
@@ -36,6 +37,19 @@ void Device::makeParts()
                                .missingKeys = [this]() -> Result<QList<RoomKeyId>> { return missing; },
                                .keysCame = []() -> Result<> { return {}; },
                                .readAgainAfterMs = 1});
+    renewal = std::make_unique<RenewalService>(RenewalService::Parts{.job = {.api = *api,
+                                                                             .machine = *party.machine,
+                                                                             .requests = *requests,
+                                                                             .store = party.used,
+                                                                             .clock = party.clock,
+                                                                             .destroyContent = [this]() -> Result<> {
+                                                                                 ++contentDestroyed;
+                                                                                 return {};
+                                                                             },
+                                                                             .readAgainAfterMs = 1},
+                                                                     .recovery = *service,
+                                                                     .readableContent = [this] { return content; },
+                                                                     .contentDestroyed = [] {}});
 }
 
 void Device::check()
@@ -47,6 +61,7 @@ void Device::check()
     requests->flush();
     runAll();
     service->check();
+    renewal->check();
     runAll();
 }
 

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "core/services/recovery/RecoveryService.h"
+#include "core/services/recovery/RenewalService.h"
 #include "core/store/AccountDataStore.h"
 #include "tests/core/services/recovery/AccountServer.h"
 #include "tests/support/TemporaryDatabase.h"
 
 #include <optional>
 
-/// One device of an account with its RecoveryService. `restart` is what a kill and a new start do.
+/// One device of an account with its RecoveryService and RenewalService. `restart` is what a kill and a new start do.
 struct Device {
     Device(party::Server& keys, AccountServer& server, party::ManualClock& clock, const QString& user, const QString& name);
 
@@ -24,10 +24,13 @@ struct Device {
     AccountServer& server;
     QList<core::RoomId> rooms{party::room}; ///< encrypted, the one used last first
     QList<core::RoomKeyId> missing;         ///< what messages wait for
-    TemporaryDatabase database;             ///< of the account data
+    core::TimelineStore::ReadableContent content{.rooms = 2, .messages = 30, .files = 4};
+    int contentDestroyed = 0;   ///< how often
+    TemporaryDatabase database; ///< of the account data
     core::AccountDataStore accountData{*database};
     party::Party party;
     std::unique_ptr<core::Api> api;
     std::unique_ptr<core::CryptoRequestSender> requests;
     std::unique_ptr<core::RecoveryService> service;
+    std::unique_ptr<core::RenewalService> renewal;
 };
