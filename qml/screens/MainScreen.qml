@@ -15,6 +15,7 @@ FocusScope {
     readonly property bool covered: main.recovery.page !== RecoveryViewModel.Page.None
                                     || main.keyFile.page !== KeyFileViewModel.Page.None
                                     || main.verification.open
+                                    || main.renewal.open
     readonly property bool opened: main.room !== null || main.invitation !== null || main.newChat !== null
 
     function pane(place: int): Item {
@@ -60,6 +61,7 @@ FocusScope {
         else if (main.place === MainViewModel.Place.Settings)
             detail.setSource("settings/SettingsScreen.qml", {
                 settings: root.app.settings, recovery: main.recovery, keyFile: main.keyFile, devices: main.devices,
+                renewal: main.renewal,
                 version: root.app.version })
         else if (main.room)
             detail.setSource("room/RoomPane.qml", { room: main.room, back: back })
@@ -84,6 +86,8 @@ FocusScope {
             cover.setSource("recovery/KeySheetScreen.qml", { recovery: recovery })
         else if (root.main.keyFile.page !== KeyFileViewModel.Page.None)
             cover.setSource("recovery/KeyFileScreen.qml", { keyFile: root.main.keyFile })
+        else if (root.main.renewal.open)
+            cover.setSource("recovery/RenewKeysScreen.qml", { renewal: root.main.renewal })
         else
             cover.setSource("")
         root.focusFirst()
@@ -94,6 +98,7 @@ FocusScope {
         const sheet = cover.item as KeySheetScreen
         const keyFile = cover.item as KeyFileScreen
         const verification = cover.item as VerificationScreen
+        const renewal = cover.item as RenewKeysScreen
         if (verification)
             verification.focusFirst()
         else if (welcome)
@@ -102,6 +107,8 @@ FocusScope {
             sheet.focusFirst()
         else if (keyFile)
             keyFile.focusFirst()
+        else if (renewal)
+            renewal.focusFirst()
         else
             root.focusPane(root.inChats && (root.wide || !root.opened) ? 2 : 3)
     }
@@ -124,8 +131,10 @@ FocusScope {
         } else if (root.covered) {
             if (root.main.recovery.page !== RecoveryViewModel.Page.None)
                 root.main.recovery.leave()
-            else
+            else if (root.main.keyFile.page !== KeyFileViewModel.Page.None)
                 root.main.keyFile.leave()
+            else
+                root.main.renewal.leave()
         } else if (root.inChats && root.opened) {
             root.main.close()
             Qt.callLater(rooms.focusList)
@@ -235,6 +244,25 @@ FocusScope {
         function onDevicesRequested(): void {
             root.main.verification.leave()
             root.main.showDevices()
+        }
+    }
+    Connections {
+        target: root.main.renewal
+
+        function onOpenChanged(): void {
+            root.showCover()
+        }
+    }
+    Connections {
+        target: cover.item
+        ignoreUnknownSignals: true
+
+        function onSaveRequested(): void {
+            root.main.keyFile.openSave()
+        }
+        function onNothingLeft(): void {
+            root.main.recovery.leave()
+            root.main.renewal.openNothingLeft()
         }
     }
     Connections {

@@ -1576,6 +1576,232 @@
         <source>Keys that are not saved yet: %1. This goes on by itself.</source>
         <translation>Noch nicht gesicherte Schlüssel: %1. Das geht von selbst weiter.</translation>
     </message>
+    <message id="renew.allTheSame">
+        <source>Renew all the same</source>
+        <translation>Trotzdem erneuern</translation>
+    </message>
+    <message id="renew.begin">
+        <source>Renew keys now</source>
+        <translation>Schlüssel jetzt erneuern</translation>
+    </message>
+    <message id="renew.confirm.withPassword">
+        <source>Confirm with the password</source>
+        <translation>Mit dem Passwort bestätigen</translation>
+    </message>
+    <message id="renew.countAgain">
+        <source>Count again</source>
+        <translation>Neu zählen</translation>
+    </message>
+    <message id="renew.devices.lookThere">
+        <source>Look there first. They may still have your keys: %1</source>
+        <translation>Sehen Sie dort zuerst nach. Vielleicht haben sie Ihre Schlüssel noch: %1</translation>
+    </message>
+    <message id="renew.devices.none">
+        <source>No other device is signed in.</source>
+        <translation>Es ist kein anderes Gerät angemeldet.</translation>
+    </message>
+    <message id="renew.done">
+        <source>Your keys are renewed.</source>
+        <translation>Ihre Schlüssel sind erneuert.</translation>
+    </message>
+    <message id="renew.done.text">
+        <source>Print or save your new key sheet now. The old one is no longer valid: destroy it.</source>
+        <translation>Drucken oder speichern Sie jetzt Ihr neues Schlüssel-Blatt. Das alte gilt nicht mehr: Vernichten Sie es.</translation>
+    </message>
+    <message id="renew.factsChanged">
+        <source>Another device has just changed your keys.</source>
+        <translation>Ein anderes Gerät hat gerade Ihre Schlüssel geändert.</translation>
+    </message>
+    <message id="renew.factsChanged.effect">
+        <source>Nothing has been renewed.</source>
+        <translation>Es wurde nichts erneuert.</translation>
+    </message>
+    <message id="renew.factsChanged.next">
+        <source>Please look at the numbers again.</source>
+        <translation>Bitte sehen Sie sich die Zahlen noch einmal an.</translation>
+    </message>
+    <message id="renew.goesOn">
+        <source>You do not have to wait. It also goes on when you close this page.</source>
+        <translation>Sie müssen nicht warten. Es geht auch weiter, wenn Sie diese Seite schließen.</translation>
+    </message>
+    <message id="renew.intro">
+        <source>For %1 · %2. Useful if somebody has got hold of your key sheet or of one of your devices.</source>
+        <extracomment>%1 is the person's name, %2 the health insurer</extracomment>
+        <translation>Für %1 · %2. Sinnvoll, wenn jemand Ihr Schlüssel-Blatt oder ein Gerät in die Hand bekommen hat.</translation>
+    </message>
+    <message id="renew.intro.nothingLeft">
+        <source>For %1 · %2. For you if you find neither your key sheet nor another device.</source>
+        <extracomment>%1 is the person's name, %2 the health insurer</extracomment>
+        <translation>Für %1 · %2. Für Sie, wenn Sie weder Ihr Schlüssel-Blatt noch ein anderes Gerät finden.</translation>
+    </message>
+    <message id="renew.leaveOthers">
+        <source>Leave the other devices signed in</source>
+        <translation>Andere Geräte angemeldet lassen</translation>
+    </message>
+    <message id="renew.lookAgain">
+        <source>Look once more before: in your papers, in the photos on your phone, on an old phone or computer.</source>
+        <translation>Sehen Sie vorher noch einmal nach: in Ihren Unterlagen, in den Fotos auf Ihrem Telefon, auf einem alten Telefon oder Computer.</translation>
+    </message>
+    <message id="renew.looking">
+        <source>What would be lost is being counted …</source>
+        <translation>Wir zählen, was verloren ginge …</translation>
+    </message>
+    <message id="renew.loss">
+        <source>Chats: %1, messages: %2, files: %3. All that was written up to today. Others keep their copy.</source>
+        <translation>Chats: %1, Nachrichten: %2, Dateien: %3. Alles, was bis heute geschrieben wurde. Andere behalten ihre Kopie.</translation>
+    </message>
+    <message id="renew.loss.none">
+        <source>There is nothing on this device that you could read now.</source>
+        <translation>Auf diesem Gerät ist nichts, was Sie jetzt lesen könnten.</translation>
+    </message>
+    <message id="renew.loss.nothingLeft">
+        <source>Saved message keys: %1. On this device you can go on reading: chats %2, messages %3.</source>
+        <translation>Gesicherte Nachrichten-Schlüssel: %1. Auf diesem Gerät bleiben lesbar: Chats %2, Nachrichten %3.</translation>
+    </message>
+    <message id="renew.loss.nothingLeft.title">
+        <source>After that nobody can open any more:</source>
+        <translation>Danach nicht mehr zu öffnen:</translation>
+    </message>
+    <message id="renew.loss.title">
+        <source>After that you can no longer read here:</source>
+        <translation>Danach können Sie hier nicht mehr lesen:</translation>
+    </message>
+    <message id="renew.notKept">
+        <source>The server of your health insurer does not show what we have sent.</source>
+        <translation>Der Server Ihrer Krankenkasse zeigt nicht, was wir geschickt haben.</translation>
+    </message>
+    <message id="renew.notKept.effect">
+        <source>Your keys are not renewed yet.</source>
+        <translation>Ihre Schlüssel sind noch nicht erneuert.</translation>
+    </message>
+    <message id="renew.notKept.next">
+        <source>We keep trying. If this stays, call your health insurer.</source>
+        <translation>Wir versuchen es weiter. Bleibt es so, rufen Sie Ihre Krankenkasse an.</translation>
+    </message>
+    <message id="renew.otherKeys">
+        <source>Another device has made a key sheet of its own in the meantime.</source>
+        <translation>Ein anderes Gerät hat inzwischen ein eigenes Schlüssel-Blatt gemacht.</translation>
+    </message>
+    <message id="renew.otherKeys.effect">
+        <source>Your keys are only partly renewed.</source>
+        <translation>Ihre Schlüssel sind erst zum Teil erneuert.</translation>
+    </message>
+    <message id="renew.otherKeys.next">
+        <source>If you go on, that key sheet becomes invalid, too. If you do not know of it, call your health insurer.</source>
+        <translation>Wenn Sie weitermachen, wird auch dieses Blatt ungültig. Wissen Sie nichts davon? Rufen Sie Ihre Krankenkasse an.</translation>
+    </message>
+    <message id="renew.othersStay">
+        <source>Your other devices are still signed in.</source>
+        <translation>Ihre anderen Geräte sind noch angemeldet.</translation>
+    </message>
+    <message id="renew.othersStay.text">
+        <source>Sign them out in the settings, under “My devices”, or call your health insurer.</source>
+        <translation>Melden Sie sie in den Einstellungen unter „Meine Geräte“ ab. Oder rufen Sie Ihre Krankenkasse an.</translation>
+    </message>
+    <message id="renew.question.devices">
+        <source>Your health insurer asks for this before your other devices are signed out. Your new keys are there already.</source>
+        <translation>Ihre Krankenkasse fragt das, bevor Ihre anderen Geräte abgemeldet werden. Ihre neuen Schlüssel sind schon da.</translation>
+    </message>
+    <message id="renew.question.identity">
+        <source>Your health insurer asks for this before it takes your new keys.</source>
+        <translation>Ihre Krankenkasse fragt das, bevor sie Ihre neuen Schlüssel annimmt.</translation>
+    </message>
+    <message id="renew.save">
+        <source>Save before</source>
+        <translation>Vorher sichern</translation>
+    </message>
+    <message id="renew.save.note">
+        <source>With a saved file you can make them readable again later.</source>
+        <translation>Mit einer gesicherten Datei können Sie sie später wieder lesbar machen.</translation>
+    </message>
+    <message id="renew.status.running">
+        <source>It is going on.</source>
+        <translation>Es läuft gerade.</translation>
+    </message>
+    <message id="renew.status.waits">
+        <source>Not finished: it waits for you.</source>
+        <translation>Noch nicht fertig: Es wartet auf Sie.</translation>
+    </message>
+    <message id="renew.step">
+        <source>Step %1 of %2: %3</source>
+        <extracomment>%1 and %2 are numbers, %3 says what goes on</extracomment>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+    <message id="renew.step.destroy">
+        <source>What the old keys open is being deleted.</source>
+        <translation>Was die alten Schlüssel öffnen, wird gelöscht.</translation>
+    </message>
+    <message id="renew.step.devices">
+        <source>Your other devices are being signed out.</source>
+        <translation>Ihre anderen Geräte werden abgemeldet.</translation>
+    </message>
+    <message id="renew.step.identity">
+        <source>Your new keys are being made known.</source>
+        <translation>Ihre neuen Schlüssel werden bekannt gemacht.</translation>
+    </message>
+    <message id="renew.step.sheet">
+        <source>Your new key sheet is being made.</source>
+        <translation>Ihr neues Schlüssel-Blatt wird gemacht.</translation>
+    </message>
+    <message id="renew.title">
+        <source>Renew keys</source>
+        <translation>Schlüssel erneuern</translation>
+    </message>
+    <message id="renew.title.nothingLeft">
+        <source>Begin with new keys</source>
+        <translation>Mit neuen Schlüsseln beginnen</translation>
+    </message>
+    <message id="renew.toSheet">
+        <source>Go to the new key sheet</source>
+        <translation>Zum neuen Schlüssel-Blatt</translation>
+    </message>
+    <message id="renew.what">
+        <source>This is what happens</source>
+        <translation>Das geschieht</translation>
+    </message>
+    <message id="renew.what.devices">
+        <source>Your other devices are signed out.</source>
+        <translation>Ihre anderen Geräte werden abgemeldet.</translation>
+    </message>
+    <message id="renew.what.devicesStay">
+        <source>Your other devices stay signed in.</source>
+        <translation>Ihre anderen Geräte bleiben angemeldet.</translation>
+    </message>
+    <message id="renew.what.keys">
+        <source>You get new keys and a new key sheet.</source>
+        <translation>Sie erhalten neue Schlüssel und ein neues Schlüssel-Blatt.</translation>
+    </message>
+    <message id="renew.what.keys.note">
+        <source>The old sheet becomes invalid.</source>
+        <translation>Das alte Blatt wird ungültig.</translation>
+    </message>
+    <message id="renew.what.people">
+        <source>Who writes to you sees a note about your new keys.</source>
+        <translation>Wer Ihnen schreibt, sieht einen Hinweis auf Ihre neuen Schlüssel.</translation>
+    </message>
+    <message id="renew.what.people.note">
+        <source>They can go on writing to you.</source>
+        <translation>Man kann Ihnen weiter schreiben.</translation>
+    </message>
+    <message id="renew.word">
+        <source>renew</source>
+        <extracomment>one word that the person types to confirm</extracomment>
+        <translation>erneuern</translation>
+    </message>
+    <message id="renew.word.help">
+        <source>This cannot be undone.</source>
+        <translation>Das kann man nicht rückgängig machen.</translation>
+    </message>
+    <message id="renew.word.label">
+        <source>To be on the safe side, type the word “%1”</source>
+        <extracomment>%1 is the word</extracomment>
+        <translation>Schreiben Sie zur Sicherheit das Wort „%1“</translation>
+    </message>
+    <message id="renew.word.wrong">
+        <source>Please type the word “%1”.</source>
+        <extracomment>%1 is the word</extracomment>
+        <translation>Bitte schreiben Sie das Wort „%1“.</translation>
+    </message>
     <message id="restore.account">
         <source>Account: %1, %2</source>
         <extracomment>%1 is the person's name, %2 the address</extracomment>
@@ -1757,6 +1983,14 @@
     <message id="restore.notACode.next">
         <source>It is no password: twelve groups of four characters, beginning with Es. Compare it with your sheet.</source>
         <translation>Er ist kein Passwort: Er hat zwölf Gruppen mit je vier Zeichen und beginnt mit Es. Vergleichen Sie ihn mit Ihrem Blatt.</translation>
+    </message>
+    <message id="restore.nothingLeft">
+        <source>I have none of these</source>
+        <translation>Ich habe nichts davon</translation>
+    </message>
+    <message id="restore.nothingLeft.note">
+        <source>Begin with new keys. What was written before cannot be read then.</source>
+        <translation>Mit neuen Schlüsseln beginnen. Was vorher geschrieben wurde, ist dann nicht lesbar.</translation>
     </message>
     <message id="restore.nothingToOpen">
         <source>For your account no keys are stored yet.</source>
@@ -2336,6 +2570,10 @@
     <message id="settings.keys.read.note">
         <source>From a file that you have saved on another device or with another program.</source>
         <translation>Aus einer Datei, die Sie auf einem anderen Gerät oder mit einem anderen Programm gespeichert haben.</translation>
+    </message>
+    <message id="settings.keys.renew.note">
+        <source>If somebody has got hold of your key sheet or of one of your devices.</source>
+        <translation>Wenn jemand Ihr Schlüssel-Blatt oder ein Gerät in die Hand bekommen hat.</translation>
     </message>
     <message id="settings.keys.save.note">
         <source>In a file that a password opens.</source>

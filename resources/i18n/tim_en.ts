@@ -1576,6 +1576,232 @@
         <source>Keys that are not saved yet: %1. This goes on by itself.</source>
         <translation>Keys that are not saved yet: %1. This goes on by itself.</translation>
     </message>
+    <message id="renew.allTheSame">
+        <source>Renew all the same</source>
+        <translation>Renew all the same</translation>
+    </message>
+    <message id="renew.begin">
+        <source>Renew keys now</source>
+        <translation>Renew keys now</translation>
+    </message>
+    <message id="renew.confirm.withPassword">
+        <source>Confirm with the password</source>
+        <translation>Confirm with the password</translation>
+    </message>
+    <message id="renew.countAgain">
+        <source>Count again</source>
+        <translation>Count again</translation>
+    </message>
+    <message id="renew.devices.lookThere">
+        <source>Look there first. They may still have your keys: %1</source>
+        <translation>Look there first. They may still have your keys: %1</translation>
+    </message>
+    <message id="renew.devices.none">
+        <source>No other device is signed in.</source>
+        <translation>No other device is signed in.</translation>
+    </message>
+    <message id="renew.done">
+        <source>Your keys are renewed.</source>
+        <translation>Your keys are renewed.</translation>
+    </message>
+    <message id="renew.done.text">
+        <source>Print or save your new key sheet now. The old one is no longer valid: destroy it.</source>
+        <translation>Print or save your new key sheet now. The old one is no longer valid: destroy it.</translation>
+    </message>
+    <message id="renew.factsChanged">
+        <source>Another device has just changed your keys.</source>
+        <translation>Another device has just changed your keys.</translation>
+    </message>
+    <message id="renew.factsChanged.effect">
+        <source>Nothing has been renewed.</source>
+        <translation>Nothing has been renewed.</translation>
+    </message>
+    <message id="renew.factsChanged.next">
+        <source>Please look at the numbers again.</source>
+        <translation>Please look at the numbers again.</translation>
+    </message>
+    <message id="renew.goesOn">
+        <source>You do not have to wait. It also goes on when you close this page.</source>
+        <translation>You do not have to wait. It also goes on when you close this page.</translation>
+    </message>
+    <message id="renew.intro">
+        <source>For %1 · %2. Useful if somebody has got hold of your key sheet or of one of your devices.</source>
+        <extracomment>%1 is the person's name, %2 the health insurer</extracomment>
+        <translation>For %1 · %2. Useful if somebody has got hold of your key sheet or of one of your devices.</translation>
+    </message>
+    <message id="renew.intro.nothingLeft">
+        <source>For %1 · %2. For you if you find neither your key sheet nor another device.</source>
+        <extracomment>%1 is the person's name, %2 the health insurer</extracomment>
+        <translation>For %1 · %2. For you if you find neither your key sheet nor another device.</translation>
+    </message>
+    <message id="renew.leaveOthers">
+        <source>Leave the other devices signed in</source>
+        <translation>Leave the other devices signed in</translation>
+    </message>
+    <message id="renew.lookAgain">
+        <source>Look once more before: in your papers, in the photos on your phone, on an old phone or computer.</source>
+        <translation>Look once more before: in your papers, in the photos on your phone, on an old phone or computer.</translation>
+    </message>
+    <message id="renew.looking">
+        <source>What would be lost is being counted …</source>
+        <translation>What would be lost is being counted …</translation>
+    </message>
+    <message id="renew.loss">
+        <source>Chats: %1, messages: %2, files: %3. All that was written up to today. Others keep their copy.</source>
+        <translation>Chats: %1, messages: %2, files: %3. All that was written up to today. Others keep their copy.</translation>
+    </message>
+    <message id="renew.loss.none">
+        <source>There is nothing on this device that you could read now.</source>
+        <translation>There is nothing on this device that you could read now.</translation>
+    </message>
+    <message id="renew.loss.nothingLeft">
+        <source>Saved message keys: %1. On this device you can go on reading: chats %2, messages %3.</source>
+        <translation>Saved message keys: %1. On this device you can go on reading: chats %2, messages %3.</translation>
+    </message>
+    <message id="renew.loss.nothingLeft.title">
+        <source>After that nobody can open any more:</source>
+        <translation>After that nobody can open any more:</translation>
+    </message>
+    <message id="renew.loss.title">
+        <source>After that you can no longer read here:</source>
+        <translation>After that you can no longer read here:</translation>
+    </message>
+    <message id="renew.notKept">
+        <source>The server of your health insurer does not show what we have sent.</source>
+        <translation>The server of your health insurer does not show what we have sent.</translation>
+    </message>
+    <message id="renew.notKept.effect">
+        <source>Your keys are not renewed yet.</source>
+        <translation>Your keys are not renewed yet.</translation>
+    </message>
+    <message id="renew.notKept.next">
+        <source>We keep trying. If this stays, call your health insurer.</source>
+        <translation>We keep trying. If this stays, call your health insurer.</translation>
+    </message>
+    <message id="renew.otherKeys">
+        <source>Another device has made a key sheet of its own in the meantime.</source>
+        <translation>Another device has made a key sheet of its own in the meantime.</translation>
+    </message>
+    <message id="renew.otherKeys.effect">
+        <source>Your keys are only partly renewed.</source>
+        <translation>Your keys are only partly renewed.</translation>
+    </message>
+    <message id="renew.otherKeys.next">
+        <source>If you go on, that key sheet becomes invalid, too. If you do not know of it, call your health insurer.</source>
+        <translation>If you go on, that key sheet becomes invalid, too. If you do not know of it, call your health insurer.</translation>
+    </message>
+    <message id="renew.othersStay">
+        <source>Your other devices are still signed in.</source>
+        <translation>Your other devices are still signed in.</translation>
+    </message>
+    <message id="renew.othersStay.text">
+        <source>Sign them out in the settings, under “My devices”, or call your health insurer.</source>
+        <translation>Sign them out in the settings, under “My devices”, or call your health insurer.</translation>
+    </message>
+    <message id="renew.question.devices">
+        <source>Your health insurer asks for this before your other devices are signed out. Your new keys are there already.</source>
+        <translation>Your health insurer asks for this before your other devices are signed out. Your new keys are there already.</translation>
+    </message>
+    <message id="renew.question.identity">
+        <source>Your health insurer asks for this before it takes your new keys.</source>
+        <translation>Your health insurer asks for this before it takes your new keys.</translation>
+    </message>
+    <message id="renew.save">
+        <source>Save before</source>
+        <translation>Save before</translation>
+    </message>
+    <message id="renew.save.note">
+        <source>With a saved file you can make them readable again later.</source>
+        <translation>With a saved file you can make them readable again later.</translation>
+    </message>
+    <message id="renew.status.running">
+        <source>It is going on.</source>
+        <translation>It is going on.</translation>
+    </message>
+    <message id="renew.status.waits">
+        <source>Not finished: it waits for you.</source>
+        <translation>Not finished: it waits for you.</translation>
+    </message>
+    <message id="renew.step">
+        <source>Step %1 of %2: %3</source>
+        <extracomment>%1 and %2 are numbers, %3 says what goes on</extracomment>
+        <translation>Step %1 of %2: %3</translation>
+    </message>
+    <message id="renew.step.destroy">
+        <source>What the old keys open is being deleted.</source>
+        <translation>What the old keys open is being deleted.</translation>
+    </message>
+    <message id="renew.step.devices">
+        <source>Your other devices are being signed out.</source>
+        <translation>Your other devices are being signed out.</translation>
+    </message>
+    <message id="renew.step.identity">
+        <source>Your new keys are being made known.</source>
+        <translation>Your new keys are being made known.</translation>
+    </message>
+    <message id="renew.step.sheet">
+        <source>Your new key sheet is being made.</source>
+        <translation>Your new key sheet is being made.</translation>
+    </message>
+    <message id="renew.title">
+        <source>Renew keys</source>
+        <translation>Renew keys</translation>
+    </message>
+    <message id="renew.title.nothingLeft">
+        <source>Begin with new keys</source>
+        <translation>Begin with new keys</translation>
+    </message>
+    <message id="renew.toSheet">
+        <source>Go to the new key sheet</source>
+        <translation>Go to the new key sheet</translation>
+    </message>
+    <message id="renew.what">
+        <source>This is what happens</source>
+        <translation>This is what happens</translation>
+    </message>
+    <message id="renew.what.devices">
+        <source>Your other devices are signed out.</source>
+        <translation>Your other devices are signed out.</translation>
+    </message>
+    <message id="renew.what.devicesStay">
+        <source>Your other devices stay signed in.</source>
+        <translation>Your other devices stay signed in.</translation>
+    </message>
+    <message id="renew.what.keys">
+        <source>You get new keys and a new key sheet.</source>
+        <translation>You get new keys and a new key sheet.</translation>
+    </message>
+    <message id="renew.what.keys.note">
+        <source>The old sheet becomes invalid.</source>
+        <translation>The old sheet becomes invalid.</translation>
+    </message>
+    <message id="renew.what.people">
+        <source>Who writes to you sees a note about your new keys.</source>
+        <translation>Who writes to you sees a note about your new keys.</translation>
+    </message>
+    <message id="renew.what.people.note">
+        <source>They can go on writing to you.</source>
+        <translation>They can go on writing to you.</translation>
+    </message>
+    <message id="renew.word">
+        <source>renew</source>
+        <extracomment>one word that the person types to confirm</extracomment>
+        <translation>renew</translation>
+    </message>
+    <message id="renew.word.help">
+        <source>This cannot be undone.</source>
+        <translation>This cannot be undone.</translation>
+    </message>
+    <message id="renew.word.label">
+        <source>To be on the safe side, type the word “%1”</source>
+        <extracomment>%1 is the word</extracomment>
+        <translation>To be on the safe side, type the word “%1”</translation>
+    </message>
+    <message id="renew.word.wrong">
+        <source>Please type the word “%1”.</source>
+        <extracomment>%1 is the word</extracomment>
+        <translation>Please type the word “%1”.</translation>
+    </message>
     <message id="restore.account">
         <source>Account: %1, %2</source>
         <extracomment>%1 is the person's name, %2 the address</extracomment>
@@ -1757,6 +1983,14 @@
     <message id="restore.notACode.next">
         <source>It is no password: twelve groups of four characters, beginning with Es. Compare it with your sheet.</source>
         <translation>It is no password: twelve groups of four characters, beginning with Es. Compare it with your sheet.</translation>
+    </message>
+    <message id="restore.nothingLeft">
+        <source>I have none of these</source>
+        <translation>I have none of these</translation>
+    </message>
+    <message id="restore.nothingLeft.note">
+        <source>Begin with new keys. What was written before cannot be read then.</source>
+        <translation>Begin with new keys. What was written before cannot be read then.</translation>
     </message>
     <message id="restore.nothingToOpen">
         <source>For your account no keys are stored yet.</source>
@@ -2336,6 +2570,10 @@
     <message id="settings.keys.read.note">
         <source>From a file that you have saved on another device or with another program.</source>
         <translation>From a file that you have saved on another device or with another program.</translation>
+    </message>
+    <message id="settings.keys.renew.note">
+        <source>If somebody has got hold of your key sheet or of one of your devices.</source>
+        <translation>If somebody has got hold of your key sheet or of one of your devices.</translation>
     </message>
     <message id="settings.keys.save.note">
         <source>In a file that a password opens.</source>

@@ -100,7 +100,7 @@ void Commands::start(const QJsonObject& line)
         {u"messages"_s, &Commands::messages}, {u"status"_s, &Commands::status},       {u"waitFor"_s, &Commands::waitFor},
         {u"quit"_s, &Commands::quit},         {u"bootstrap"_s, &Commands::bootstrap}, {u"restore"_s, &Commands::restore},
         {u"backedUp"_s, &Commands::backedUp}, {u"devices"_s, &Commands::devices},     {u"verify"_s, &Commands::verify},
-        {u"accept"_s, &Commands::accept},     {u"answer"_s, &Commands::answer}};
+        {u"accept"_s, &Commands::accept},     {u"answer"_s, &Commands::answer},       {u"renew"_s, &Commands::renew}};
     const QString name = line.value("cmd"_L1).toString();
     const bool needsSession = name != "waitFor"_L1 && name != "quit"_L1;
     if (!m_parts && needsSession)
@@ -418,6 +418,31 @@ void Commands::restore(const QJsonObject& arguments, const Reply& reply)
                          Qt::SingleShotConnection);
                      m_parts->recovery.restore(std::make_shared<crypto::SecretBytes>(crypto::SecretBytes::fromBytes(code)));
                  });
+}
+
+// As a person does it who has read what is lost; `password` confirms it, `nothingLeft` says that the old keys are lost. Answers
+// with what was lost.
+void Commands::renew(const QJsonObject& arguments, const Reply& reply)
+{
+    const auto password =
+        std::make_shared<crypto::SecretBytes>(crypto::SecretBytes::fromBytes(arguments.value("password"_L1).toString().toUtf8()));
+    auto* renewal = &m_parts->renewal;
+    const auto follow = [reply, renewal, password, asked = std::make_shared<bool>(false)](const RenewalState& state) {
+        using Phase = RenewalState::Phase;
+        if (state.phase == Phase::Offered)
+            return renewal->begin();
+        if (state.question && !state.isBusy && !std::exchange(*asked, true))
+            return renewal->confirmWithPassword(password);
+        if (state.phase == Phase::Done)
+            return reply(ok(QJsonObject{{u"messages"_s, state.facts.messages},
+                                        {u"keysInBackup"_s, state.facts.keysInBackup},
+                                        {u"otherDevices"_s, QJsonArray::fromStringList(state.facts.otherDevices)},
+                                        {u"othersStay"_s, state.othersStay}}));
+        if (state.phase == Phase::Stopped || (state.question && !state.isBusy))
+            reply(failed(u"the keys could not be renewed"_s));
+    };
+    connect(renewal, &RenewalService::changed, m_context.get(), follow, Qt::QueuedConnection);
+    renewal->look(arguments.value("nothingLeft"_L1).toBool() ? RenewalKind::NothingLeft : RenewalKind::Compromised);
 }
 
 // Once every room key that is here now is in the backup.

@@ -11,7 +11,7 @@
 namespace headless {
 
 /// The commands of tests/peer that this program knows: rooms create invite join leave send messages status bootstrap restore
-/// backedUp devices verify accept answer waitFor quit.
+/// backedUp renew devices verify accept answer waitFor quit.
 ///
 /// One JSON object a line. Those with an `id` start at once, the others one after the other. What needs a session waits for it.
 /// `log` must outlive it.
@@ -46,6 +46,7 @@ private:
     void bootstrap(const QJsonObject& arguments, const Reply& reply);
     void restore(const QJsonObject& arguments, const Reply& reply);
     void backedUp(const QJsonObject& arguments, const Reply& reply);
+    void renew(const QJsonObject& arguments, const Reply& reply);
     void devices(const QJsonObject& arguments, const Reply& reply);
     void verify(const QJsonObject& arguments, const Reply& reply);
     void accept(const QJsonObject& arguments, const Reply& reply);

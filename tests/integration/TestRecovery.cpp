@@ -3,6 +3,7 @@
 #include "tests/support/ShowTexts.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <catch2/catch_test_macros.hpp>
@@ -72,7 +73,7 @@ TEST_CASE("the code of our key sheet brings the chats back in our client and in 
     CHECK(second.program->command(u"status"_s).value("identity"_L1).toString() == u"verified"_s);
 
     const auto peer = practice();
-    REQUIRE(!peer->command(u"login"_s, {{"homeserver"_L1, chat.us.url}, {"user"_L1, chat.us.user}}).contains("error"_L1));
+    REQUIRE(!peer->command(u"login"_s, {{"homeserver"_L1, chat.us.url}, {"user"_L1, chat.us.id()}}).contains("error"_L1));
     const auto byPeer = peer->command(u"restore"_s, {{"recoveryKey"_L1, QString(code).remove(u' ')}}, patience);
     CHECK(byPeer.value("imported"_L1).toInt() == 2);
     CHECK(byPeer.value("total"_L1).toInt() == 2);
@@ -177,4 +178,72 @@ TEST_CASE("the independent client, as a device of the same person, brings the ch
         patience));
     confirm(*second.program, *peer, chat.us);
     CHECK(until([&] { return chat.seenBy(*second.program) == texts; }, patience));
+}
+
+TEST_CASE("renewed keys: the practice sees them and goes on writing, our other device is out, old messages are gone",
+          "[integration][recovery][renew]")
+{
+    Conversation chat;
+    const auto texts = talk(chat);
+    const QString code = recoveryKeyOf(*chat.ours);
+    REQUIRE(!chat.ours->command(u"backedUp"_s, {}, patience).contains("error"_L1));
+    SecondDevice second(chat.us);
+    REQUIRE(second.program->command(u"restore"_s, {{"recoveryKey"_L1, code}}, patience).value("outcome"_L1) == u"restored"_s);
+    const auto masterSeenBy = [&](Program& side) {
+        return side.command(u"devices"_s, {{"user"_L1, chat.us.id()}}).value("masterKey"_L1).toObject();
+    };
+    const auto before = masterSeenBy(*chat.theirs);
+    REQUIRE(!before.isEmpty());
+
+    const auto renewed = chat.ours->command(u"renew"_s, {{"password"_L1, chat.us.password()}}, patience);
+    INFO(QJsonDocument(renewed).toJson().toStdString());
+    CHECK(renewed.value("messages"_L1).toInt() == 2);
+    CHECK(renewed.value("keysInBackup"_L1).toInt() == 2);
+    CHECK(renewed.value("otherDevices"_L1).toArray().size() == 1);
+    CHECK(!renewed.value("othersStay"_L1).toBool(true));
+
+    CHECK(chat.seenBy(*chat.ours) == QStringList{u"?"_s, u"?"_s});
+    const auto devices = chat.ours->command(u"devices"_s).value("devices"_L1).toArray();
+    CHECK(devices.size() == 1);
+    CHECK(masterSeenBy(*chat.theirs) != before);
+    const QString newCode = recoveryKeyOf(*chat.ours);
+    CHECK(newCode.size() == 59);
+    CHECK(newCode != code);
+
+    chat.theirs->command(u"send"_s, {{"room"_L1, chat.room}, {"body"_L1, u"Wir sehen neue Schlüssel."_s}});
+    CHECK(chat.missedBy(*chat.ours, {u"Wir sehen neue Schlüssel."_s}) == QStringList());
+    chat.ours->command(u"send"_s, {{"room"_L1, chat.room}, {"body"_L1, u"Ja, ich habe sie erneuert."_s}});
+    CHECK(chat.missedBy(*chat.theirs, {u"Ja, ich habe sie erneuert."_s}) == QStringList());
+    REQUIRE(!chat.ours->command(u"backedUp"_s, {}, patience).contains("error"_L1));
+
+    SecondDevice third(chat.us);
+    const auto refused = third.program->command(u"restore"_s, {{"recoveryKey"_L1, code}}, patience);
+    CHECK(refused.contains("error"_L1));
+    const auto restored = third.program->command(u"restore"_s, {{"recoveryKey"_L1, newCode}}, patience);
+    CHECK(restored.value("outcome"_L1).toString() == u"restored"_s);
+    CHECK(chat.seenBy(*third.program) ==
+          QStringList{u"?"_s, u"?"_s, u"Wir sehen neue Schlüssel."_s, u"Ja, ich habe sie erneuert."_s});
+
+    chat.restartOurs();
+    CHECK(chat.seenBy(*chat.ours) ==
+          QStringList{u"?"_s, u"?"_s, u"Wir sehen neue Schlüssel."_s, u"Ja, ich habe sie erneuert."_s});
+}
+
+TEST_CASE("with nothing left our new device gets new keys, and the practice goes on writing to it",
+          "[integration][recovery][renew]")
+{
+    Conversation chat;
+    talk(chat);
+    const QString code = recoveryKeyOf(*chat.ours);
+    REQUIRE(!chat.ours->command(u"backedUp"_s, {}, patience).contains("error"_L1));
+    SecondDevice second(chat.us);
+    const auto renewed =
+        second.program->command(u"renew"_s, {{"password"_L1, chat.us.password()}, {"nothingLeft"_L1, true}}, patience);
+    INFO(QJsonDocument(renewed).toJson().toStdString());
+    CHECK(renewed.value("keysInBackup"_L1).toInt() == 2);
+    CHECK(renewed.value("othersStay"_L1).isBool());
+    CHECK(second.program->command(u"status"_s).value("identity"_L1).toString() == u"verified"_s);
+    CHECK(recoveryKeyOf(*second.program) != code);
+    chat.theirs->command(u"send"_s, {{"room"_L1, chat.room}, {"body"_L1, u"Willkommen zurück."_s}});
+    CHECK(chat.missedBy(*second.program, {u"Willkommen zurück."_s}) == QStringList());
 }

@@ -424,5 +424,5 @@ void showChats(ui::AppViewModel& app)
 QList<Scene> allScenes()
 {
     return firstRun() + loginScenes() + chatScenes() + otherScenes() + recoveryScenes() + healthScenes() + keyFileScenes() +
-           deviceScenes() + verificationScenes();
+           deviceScenes() + verificationScenes() + renewScenes();
 }

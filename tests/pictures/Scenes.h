@@ -28,3 +28,4 @@ QList<Scene> recoveryScenes();
 QList<Scene> healthScenes();
 QList<Scene> keyFileScenes();
 QList<Scene> verificationScenes();
+QList<Scene> renewScenes();

@@ -45,6 +45,9 @@ void AppViewModel::connectAccount()
     connect(m_main.devices(), &DevicesViewModel::browserRequested, this, [this](const QUrl& url) {
         m_main.devices()->setBrowserOpened(LoginViewModel::isSafeToOpen(url) && QDesktopServices::openUrl(url));
     });
+    connect(m_main.renewal(), &RenewKeysViewModel::browserRequested, this, [this](const QUrl& url) {
+        m_main.renewal()->setBrowserOpened(LoginViewModel::isSafeToOpen(url) && QDesktopServices::openUrl(url));
+    });
 }
 
 AppViewModel::Stage AppViewModel::stage() const

@@ -23,14 +23,17 @@ MainViewModel::MainViewModel(const Format& format, QObject* parent)
     , m_rooms(format)
     , m_recovery(format)
     , m_keyFile(format)
+    , m_renewal(format)
     , m_devices(format)
     , m_verification(format)
 {
     connect(&m_profile, &ProfileViewModel::changed, this, [this] {
         m_recovery.setOwner(m_profile.displayName(), m_profile.address(), m_profile.addressSpoken());
         m_keyFile.setOwner(m_profile.address(), m_profile.addressSpoken(), m_profile.serverName());
+        m_renewal.setOwner(m_profile.displayName(), m_profile.serverName());
         m_devices.setOwner(m_profile.displayName(), m_profile.address(), m_profile.serverName());
     });
+    connect(&m_renewal, &RenewKeysViewModel::sheetRequested, &m_recovery, &RecoveryViewModel::openSheet);
 }
 
 MainViewModel::~MainViewModel() = default;
@@ -149,6 +152,7 @@ void MainViewModel::attach(core::Session* session)
     m_profile.setService(session->profile());
     m_recovery.setService(session->recovery());
     m_keyFile.setService(session->keyFiles());
+    m_renewal.setService(session->renewal());
     m_devices.setService(session->devices());
     m_verification.setService(session->verifications());
     post(session->rooms(), [](core::RoomListService& rooms) { rooms.start(); });
@@ -164,6 +168,7 @@ void MainViewModel::detach()
     m_profile.setService(nullptr);
     m_recovery.setService(nullptr);
     m_keyFile.setService(nullptr);
+    m_renewal.setService(nullptr);
     m_devices.setService(nullptr);
     m_verification.setService(nullptr);
     m_rooms.clear();
@@ -179,6 +184,7 @@ void MainViewModel::forget()
     m_profile.applyProfile({});
     m_recovery.setService(nullptr);
     m_keyFile.setService(nullptr);
+    m_renewal.setService(nullptr);
     m_devices.setService(nullptr);
     m_verification.setService(nullptr);
     setPlace(Place::Chats);
@@ -191,6 +197,7 @@ void MainViewModel::refresh()
         m_room->refresh();
     m_recovery.refresh();
     m_keyFile.refresh();
+    m_renewal.refresh();
     m_devices.refresh();
     m_verification.refresh();
     Q_EMIT connectionChanged();

@@ -10,6 +10,7 @@
 #include "ui/profile/ProfileViewModel.h"
 #include "ui/recovery/KeyFileViewModel.h"
 #include "ui/recovery/RecoveryViewModel.h"
+#include "ui/recovery/RenewKeysViewModel.h"
 #include "ui/room/Drafts.h"
 #include "ui/room/RoomViewModel.h"
 #include "ui/rooms/RoomListModel.h"
@@ -34,6 +35,7 @@ class MainViewModel final : public QObject {
     Q_PROPERTY(ui::ProfileViewModel* profile READ profile CONSTANT)
     Q_PROPERTY(ui::RecoveryViewModel* recovery READ recovery CONSTANT)
     Q_PROPERTY(ui::KeyFileViewModel* keyFile READ keyFile CONSTANT)
+    Q_PROPERTY(ui::RenewKeysViewModel* renewal READ renewal CONSTANT)
     Q_PROPERTY(ui::DevicesViewModel* devices READ devices CONSTANT)
     Q_PROPERTY(ui::VerificationViewModel* verification READ verification CONSTANT)
     Q_PROPERTY(ui::RoomViewModel* room READ room NOTIFY openedChanged)
@@ -59,6 +61,7 @@ public:
     [[nodiscard]] ProfileViewModel* profile() { return &m_profile; }
     [[nodiscard]] RecoveryViewModel* recovery() { return &m_recovery; }
     [[nodiscard]] KeyFileViewModel* keyFile() { return &m_keyFile; }
+    [[nodiscard]] RenewKeysViewModel* renewal() { return &m_renewal; }
     [[nodiscard]] DevicesViewModel* devices() { return &m_devices; }
     [[nodiscard]] VerificationViewModel* verification() { return &m_verification; }
     /// At most one of these three is there; null otherwise.
@@ -111,6 +114,7 @@ private:
     ProfileViewModel m_profile{nullptr};
     RecoveryViewModel m_recovery;
     KeyFileViewModel m_keyFile;
+    RenewKeysViewModel m_renewal;
     DevicesViewModel m_devices;
     VerificationViewModel m_verification;
     core::RoomId m_awaited;

@@ -10,6 +10,9 @@ ColumnPage {
     id: root
 
     required property RecoveryViewModel recovery
+    /// Neither sheet nor device is there any more.
+    signal nothingLeft()
+
     readonly property bool restoring: recovery.phase === RecoveryViewModel.Phase.Restoring && !recovery.restored
     readonly property bool waiting: !restoring && !recovery.restored
                                     && (recovery.handover === RecoveryViewModel.Handover.Waiting
@@ -138,6 +141,18 @@ ColumnPage {
         title: qsTrId("restore.device")
         note: root.recovery.otherDeviceText
         onClicked: root.recovery.useOtherDevice()
+    }
+    Choice {
+        objectName: "nothingLeft"
+        width: parent.width
+        visible: root.asking
+        enabled: !root.recovery.busy
+        symbol: "arrow-repeat"
+        //% "I have none of these"
+        title: qsTrId("restore.nothingLeft")
+        //% "Begin with new keys. What was written before cannot be read then."
+        note: qsTrId("restore.nothingLeft.note")
+        onClicked: root.nothingLeft()
     }
     BusyState {
         width: parent.width

@@ -11,6 +11,7 @@ ColumnPage {
     required property RecoveryViewModel recovery
     required property KeyFileViewModel keyFile
     required property DevicesViewModel devices
+    required property RenewKeysViewModel renewal
     property string version
 
     //% "Settings"
@@ -95,6 +96,14 @@ ColumnPage {
             //% "From a file that you have saved on another device or with another program."
             note: qsTrId("settings.keys.read.note")
             onClicked: root.keyFile.openRead()
+        }
+        LinkRow {
+            objectName: "renewKeys"
+            symbol: "arrow-repeat"
+            title: qsTrId("renew.title")
+            //% "If somebody has got hold of your key sheet or of one of your devices."
+            note: root.renewal.statusText || qsTrId("settings.keys.renew.note")
+            onClicked: root.renewal.openRenewal()
         }
     }
     Txt {
