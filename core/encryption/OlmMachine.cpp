@@ -358,6 +358,10 @@ Result<> OlmMachine::destroyRoomKeys()
             return destroyed;
         if (const auto removed = d->context.store.removeAllOutboundSessions(); !removed)
             return removed;
+        // No old key is taken from a device that was asked before.
+        if (const auto removed = RoomKeyRequests::removeRequests(d->context.store); !removed)
+            return removed;
+        d->keyRequests.forget();
         d->sharing.forget();
         d->context.keysRenewed = now;
         return {};

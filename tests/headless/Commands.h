@@ -11,7 +11,7 @@
 namespace headless {
 
 /// The commands of tests/peer that this program knows: rooms create invite join leave send messages status bootstrap restore
-/// backedUp renew devices verify accept answer waitFor quit.
+/// backedUp devices verify accept answer waitFor quit. And one of its own: renew.
 ///
 /// One JSON object a line. Those with an `id` start at once, the others one after the other. What needs a session waits for it.
 /// `log` must outlive it.
