@@ -10,9 +10,6 @@ FocusScope {
 
     required property AppViewModel app
 
-    /// On the way back to the chats: the own devices are to be asked for a verification.
-    signal otherDeviceWanted()
-
     Binding {
         target: Theme
         property: "mode"
@@ -38,7 +35,7 @@ FocusScope {
         target: root.app.main.recovery
 
         function onOtherDeviceWanted(): void {
-            root.otherDeviceWanted()
+            root.app.main.verification.requestAll()
         }
     }
     Rectangle {

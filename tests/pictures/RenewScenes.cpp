@@ -1,5 +1,4 @@
 #include "tests/pictures/Scenes.h"
-
 #include "tests/pictures/fixtures/Fixtures.h"
 
 using namespace Qt::StringLiterals;

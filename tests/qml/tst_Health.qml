@@ -22,7 +22,7 @@ Item {
     SignalSpy {
         id: otherDevice
 
-        target: view
+        target: fixture.app.main.recovery
         signalName: "otherDeviceWanted"
     }
 

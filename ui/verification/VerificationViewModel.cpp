@@ -399,8 +399,10 @@ void VerificationViewModel::putAway()
 
 void VerificationViewModel::apply(const QList<ShownVerification>& verifications)
 {
+    auto ofDevices = verifications;
+    ofDevices.removeIf([](const ShownVerification& verification) { return !verification.state.room.isEmpty(); });
     change([&] {
-        const auto before = std::exchange(m_all, verifications);
+        const auto before = std::exchange(m_all, ofDevices);
         takeOwn(before);
         followCurrent();
         noteEnds(before);

@@ -1,6 +1,6 @@
 // What the person does reaches the core: the view model with a real service and two real devices of one account.
 #include "core/api/Api.h"
-#include "tests/core/encryption/TestParty.h"
+#include "tests/core/services/sync/SyncedAccount.h"
 #include "tests/support/FakeHomeserver.h"
 #include "tests/support/RunUntil.h"
 #include "tests/ui/Speaking.h"
@@ -26,7 +26,9 @@ struct Devices {
     core::FakeHomeserver http;
     core::Api api{http, QUrl(u"https://example.org"_s), nullptr};
     core::CryptoRequestSender requests{api, *old.machine};
-    core::VerificationService service{{.machine = *old.machine, .requests = requests}};
+    SyncedAccount stores; // of nobody
+    core::VerificationService service{
+        {.machine = *old.machine, .requests = requests, .rooms = *stores.rooms, .accountData = *stores.accountData, .send = {}}};
     Speaking german{u"de"_s};
     Format format = fixedFormat();
     VerificationViewModel verification{format};
