@@ -161,6 +161,8 @@ Result<SyncOutcome> OlmMachine::receiveSync(const EncryptionSyncChanges& changes
             return cancelled;
         if (const auto cancelled = d->keyRequests.cameIn(d->context.news.newRoomKeys); !cancelled)
             return cancelled;
+        if (const auto answered = d->keyAnswers.cameIn(d->context.news.newRoomKeys); !answered)
+            return answered;
         if (const auto asked = d->keyRequests.goOn(); !asked)
             return asked;
         if (const auto read = d->tracker.receiveChanges(changes.changedDeviceLists, changes.leftDeviceLists); !read)
@@ -547,6 +549,8 @@ Result<RoomKeyImport> OlmMachine::importRoomKeys(const std::vector<ExportedRoomK
             count.refused += *taken == InboundRoomKeys::Import::Refused;
         }
         d->context.news.newRoomKeys += added;
+        if (const auto answered = d->keyAnswers.cameIn(added); !answered)
+            return answered;
         return d->keyRequests.cameIn(added);
     });
     if (!imported)

@@ -188,9 +188,10 @@ public:
 
     // -- Room keys of other own devices ----------------------------------------------------------------------------------
 
-    /// Asks the own devices that are signed for these keys, in this run once for each and at most 50 a minute (S-61); while the
-    /// private keys of the own identity are not here, they wait. What comes is unproven (S-47, S-58); what can be read then
-    /// comes with the outcome of a sync. Requests of other own devices are answered without being asked (S-57).
+    /// Asks the own devices that are signed for these keys: once for each in a run and not again within a day, at most 50 a
+    /// minute (S-61); while the private keys of the own identity are not here, they wait. What comes is unproven (S-47, S-58);
+    /// what can be read then comes with the outcome of a sync. Requests of other own devices are answered without being asked
+    /// (S-57).
     Result<> requestRoomKeys(const QList<RoomKeyId>& keys);
 
     // -- Room keys for a backup or a file --------------------------------------------------------------------------------

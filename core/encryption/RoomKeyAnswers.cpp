@@ -4,6 +4,7 @@
 #include "core/encryption/OwnDevices.h"
 
 #include <QJsonArray>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr qint64 minute = 60'000;
 constexpr qint64 hour = 60 * minute;
+constexpr qint64 waitFor = 7 * 24 * hour;
 constexpr qsizetype waitingRequests = 1000;
 constexpr qsizetype refusalsPerMinute = 50;
 constexpr qsizetype maximumId = 255;
@@ -71,9 +73,24 @@ Result<> RoomKeyAnswers::receive(const UserId& sender, JsonValue content)
 
 Result<> RoomKeyAnswers::answerWaiting()
 {
+    return answerThose([](const Waiting&) { return true; });
+}
+
+Result<> RoomKeyAnswers::cameIn(const QList<RoomKeyId>& keys)
+{
+    if (keys.isEmpty() || m_waiting.isEmpty())
+        return {};
+    const QSet<RoomKeyId> here(keys.begin(), keys.end());
+    return answerThose([&](const Waiting& waiting) { return here.contains(waiting.key); });
+}
+
+Result<> RoomKeyAnswers::answerThose(const std::function<bool(const Waiting&)>& areDue)
+{
     const auto now = m_context.clock.now();
     for (qsizetype i = 0; i < m_waiting.size();) {
-        const auto isDone = now.ms - m_waiting.at(i).received.ms >= hour ? Result<bool>(true) : answer(m_waiting.at(i));
+        const auto& waiting = m_waiting.at(i);
+        const bool isOver = now.ms - waiting.received.ms >= waitFor;
+        const auto isDone = isOver || !areDue(waiting) ? Result<bool>(isOver) : answer(waiting);
         if (!isDone)
             return failureOf(isDone);
         if (*isDone)
@@ -112,9 +129,11 @@ Result<bool> RoomKeyAnswers::give(const DeviceRecord& device, const RoomKeyId& k
     const auto record = m_context.store.inboundSession(key.room, key.sessionId);
     if (!record)
         return failureOf(record);
-    const auto exported = *record ? m_roomKeys.exported(**record) : fail(ErrorCode::NotFound);
+    if (!*record)
+        return false; // it may come later
+    const auto exported = m_roomKeys.exported(**record);
     if (!exported)
-        return true; // it is not here, or damaged: another device may have it
+        return true; // damaged: another device may have it
     const auto hasSession = m_sessions.hasSession(device.curve25519);
     if (!hasSession)
         return failureOf(hasSession);

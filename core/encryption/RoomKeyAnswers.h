@@ -7,6 +7,8 @@
 
 #include <QHash>
 
+#include <functional>
+
 namespace core {
 
 /// Answers devices that ask for room keys.
@@ -27,6 +29,8 @@ public:
     Result<> receive(const UserId& sender, JsonValue content);
     /// Answers what could not be answered before: an Olm session was made.
     Result<> answerWaiting();
+    /// … or these keys came. Who asked for what is not here is remembered for a week in this run.
+    Result<> cameIn(const QList<RoomKeyId>& keys);
 
 private:
     struct Waiting {
@@ -37,6 +41,7 @@ private:
         Timestamp received;
     };
 
+    Result<> answerThose(const std::function<bool(const Waiting&)>& areDue);
     Result<bool> answer(const Waiting& waiting);
     Result<bool> give(const DeviceRecord& device, const RoomKeyId& key);
     Result<> forward(const DeviceRecord& device, const ExportedRoomKey& key);

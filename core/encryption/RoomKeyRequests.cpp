@@ -16,7 +16,8 @@ namespace {
 
 constexpr char valueName[] = "room-key-requests";
 constexpr qint64 minute = 60'000;
-constexpr qint64 openFor = 7LL * 24 * 60 * minute;
+constexpr qint64 day = 24LL * 60 * minute;
+constexpr qint64 openFor = 7 * day;
 constexpr qsizetype perMinute = 50; // S-61
 constexpr qsizetype openRequests = 500;
 constexpr qsizetype waitingKeys = 10'000;
@@ -140,8 +141,18 @@ Result<> RoomKeyRequests::want(const QList<RoomKeyId>& keys)
     const auto requests = open();
     if (!requests)
         return failureOf(requests);
-    for (const auto& request : **requests)
-        m_asked.insert(request.key);
+    const auto now = m_context.clock.now();
+    for (const auto& request : **requests) {
+        if (now.ms - request.asked.ms < day)
+            m_asked.insert(request.key);
+    }
+    // Of an earlier run: who was asked may have forgotten it.
+    const QSet<RoomKeyId> wanted(keys.begin(), keys.end());
+    const auto isForgotten = [&](const Request& request) {
+        return wanted.contains(request.key) && !m_asked.contains(request.key);
+    };
+    if (const auto closed = close(isForgotten); !closed)
+        return closed;
     for (const auto& key : keys) {
         if (m_waiting.size() >= waitingKeys)
             break;

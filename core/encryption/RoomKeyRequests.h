@@ -22,7 +22,8 @@ public:
 
     /// Drops what is cached and what waits to be asked.
     void forget();
-    /// Each key is asked for once in a run: at once, or as soon as the limits and the own devices allow it.
+    /// Each key is asked for once in a run, and not again within a day: at once, or as soon as the limits and the own devices
+    /// allow it.
     Result<> want(const QList<RoomKeyId>& keys);
     /// Asks for what waits, takes back what has not been answered for a week. To be called after each sync; costs nothing while
     /// nothing is wanted and nothing is open.

@@ -139,6 +139,39 @@ TEST_CASE("an answer after a restart still counts", "[encryption][keyrequests]")
     CHECK(party::bodyOf(anna.read()) == u"von früher");
 }
 
+TEST_CASE("a device that gets the key itself only later gives it then", "[encryption][keyrequests]")
+{
+    Devices anna;
+    const auto slice = anna.old.machine->exportRoomKeys({}, 10);
+    REQUIRE(anna.old.store.removeInboundSession(anna.key));
+    REQUIRE(anna.old.machine->reset());
+    anna.ask({anna.key});
+    anna.old.sync();
+    CHECK(anna.fresh.sync().newRoomKeys.isEmpty());
+    anna.clock.advance(6 * day);
+    REQUIRE(anna.old.machine->importRoomKeys(slice->keys, false));
+    anna.old.flush();
+    CHECK(anna.fresh.sync().newRoomKeys == QList{anna.key});
+}
+
+TEST_CASE("a device that was started again in between is asked again in the next run, a day later", "[encryption][keyrequests]")
+{
+    Devices anna;
+    anna.ask({anna.key});
+    anna.server.inbox[{annaId, u"OLD"_s}].clear();
+    anna.fresh.reopen();
+    anna.clock.advance(day - 1);
+    anna.ask({anna.key});
+    CHECK(anna.asked(u"OLD"_s).size() == 1);
+    anna.fresh.reopen();
+    anna.clock.advance(1);
+    anna.ask({anna.key});
+    REQUIRE(anna.asked(u"OLD"_s).size() == 3);
+    CHECK(anna.asked(u"OLD"_s)[1]["action"_L1].toString() == u"request_cancellation");
+    anna.old.sync();
+    CHECK(anna.fresh.sync().newRoomKeys == QList{anna.key});
+}
+
 TEST_CASE("nobody is asked who is not an own device signed by the own identity, nor before its private keys are here",
           "[encryption][keyrequests][S-61]")
 {

@@ -80,9 +80,12 @@ public:
         else if (reader.isOnline && (!isCarla(reader) || m_carlaIsIn))
             send(reader);
     }
-    /// Everybody is there again, and what was kept back is delivered.
+    /// On the next day all programs are started again, everybody is there, and what was kept back is delivered.
     void comeToRest()
     {
+        m_clock.advance(24 * party::hour);
+        for (auto& reader : readers)
+            restart(reader);
         for (int round = 0; round < 12; ++round) {
             m_clock.advance(120'000);
             for (auto& reader : readers) {
