@@ -97,11 +97,6 @@ private:
     QObject m_operations; // last: open operations die first
 };
 
-QString entryOf(const QString& profileId)
-{
-    return u"database-key/"_s + profileId;
-}
-
 template <typename Value>
 std::function<void(core::Result<Value>)> whileAlive(QObject* context, std::function<void(core::Result<Value>)> done)
 {
@@ -113,9 +108,15 @@ std::function<void(core::Result<Value>)> whileAlive(QObject* context, std::funct
 
 } // namespace
 
-KeychainVault::KeychainVault(std::unique_ptr<KeychainBackend> backend)
+KeychainVault::KeychainVault(std::shared_ptr<KeychainBackend> backend, QString folder)
     : m_backend(std::move(backend))
+    , m_folder(std::move(folder))
 {
+}
+
+QString KeychainVault::entryOf(const QString& profileId) const
+{
+    return m_folder + u'/' + profileId;
 }
 
 void KeychainVault::read(const QString& profileId, QObject* context, ReadCallback done)

@@ -12,7 +12,8 @@
 
 namespace app {
 
-/// Keeps the database key of each profile in the operating system's key store, never anywhere else (S-93, S-98).
+/// Keeps one kind of secret in the operating system's key store, never anywhere else: the database key of each profile (S-93,
+/// S-98), or what `folder` else names.
 ///
 /// Errors of all operations: KeyStoreLocked (locked, or a question stayed unanswered), KeyStoreDenied, KeyStoreMissing (there is
 /// none, or it does not keep what it is given). Callbacks come once, from the event loop, unless `context` or the vault is
@@ -22,7 +23,7 @@ public:
     using ReadCallback = std::function<void(core::Result<crypto::SecretBytes>)>;
     using DoneCallback = std::function<void(core::Result<>)>;
 
-    explicit KeychainVault(std::unique_ptr<KeychainBackend> backend);
+    explicit KeychainVault(std::shared_ptr<KeychainBackend> backend, QString folder = QStringLiteral("database-key"));
 
     /// The key of `profileId`. Errors also: KeyMissing if the store works and does not hold it. That is a first start only if
     /// the profile has no database; otherwise the key is lost (S-99).
@@ -36,7 +37,10 @@ private:
     void readAgain(const QString& entry, const ReadCallback& done);
     void probe(std::function<void(KeychainProbe)> done);
 
-    std::unique_ptr<KeychainBackend> m_backend;
+    [[nodiscard]] QString entryOf(const QString& profileId) const;
+
+    std::shared_ptr<KeychainBackend> m_backend;
+    QString m_folder;
 };
 
 /// The key store of this system, through QtKeychain without its plaintext fallback. `service` names the application in it.
