@@ -24,10 +24,11 @@ core::AccountService::Options accountOptions(const CommandLine& options)
 
 } // namespace
 
-Application::Application(CommandLine options, std::unique_ptr<KeychainBackend> keychain, QObject* parent)
+Application::Application(CommandLine options, std::shared_ptr<KeychainBackend> keychain, QObject* parent)
     : QObject(parent)
     , m_options(std::move(options))
-    , m_vault(std::move(keychain))
+    , m_vault(keychain)
+    , m_codes(std::move(keychain))
 {
     auto profile = ProfileDirectory::open(m_options.profileDirectory);
     if (profile)
@@ -37,6 +38,7 @@ Application::Application(CommandLine options, std::unique_ptr<KeychainBackend> k
     m_core = std::make_unique<CoreThread>(accountOptions(m_options));
     // Without a folder for it nothing is kept, also no settings.
     m_view = std::make_unique<ui::AppViewModel>(m_profile ? m_options.profileDirectory : QString(), m_core->account());
+    m_view->main()->recovery()->kept()->setVault(&m_codes);
     if (!m_options.language.isEmpty())
         m_view->settings()->overrideLanguage(m_options.language);
     if (m_options.passwordLogin)

@@ -2,6 +2,7 @@
 
 #include "app/CommandLine.h"
 #include "app/CoreThread.h"
+#include "app/KeychainCodes.h"
 #include "app/KeychainVault.h"
 #include "app/ProfileDirectory.h"
 #include "app/TerminationSignal.h"
@@ -21,7 +22,7 @@ namespace app {
 class Application final : public QObject {
     Q_OBJECT
 public:
-    Application(CommandLine options, std::unique_ptr<KeychainBackend> keychain, QObject* parent = nullptr);
+    Application(CommandLine options, std::shared_ptr<KeychainBackend> keychain, QObject* parent = nullptr);
     ~Application() override;
 
     /// Shows the window and begins to open the profile. False if there is no window: the program has been built wrongly.
@@ -35,6 +36,7 @@ private:
 
     CommandLine m_options;
     KeychainVault m_vault;
+    KeychainCodes m_codes;
     std::optional<ProfileDirectory> m_profile;
     std::optional<core::Error> m_profileError;
     std::unique_ptr<CoreThread> m_core;

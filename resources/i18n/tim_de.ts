@@ -851,6 +851,78 @@
         <source>Who invites you</source>
         <translation>Wer Sie einlädt</translation>
     </message>
+    <message id="kept.damaged">
+        <source>The key code on this device is damaged.</source>
+        <translation>Der Schlüssel-Code auf diesem Gerät ist beschädigt.</translation>
+    </message>
+    <message id="kept.effect.notKept">
+        <source>Your key code is not kept on this device. Nothing is lost: your key sheet is valid.</source>
+        <translation>Ihr Schlüssel-Code ist nicht auf diesem Gerät gesichert. Nichts ist verloren: Ihr Schlüssel-Blatt gilt.</translation>
+    </message>
+    <message id="kept.effect.notRead">
+        <source>We cannot look for your key code now. Nothing is lost: your key sheet is valid.</source>
+        <translation>Wir können gerade nicht nach Ihrem Schlüssel-Code sehen. Nichts ist verloren: Ihr Schlüssel-Blatt gilt.</translation>
+    </message>
+    <message id="kept.effect.notRemoved">
+        <source>Your key code is still kept on this device.</source>
+        <translation>Ihr Schlüssel-Code ist noch auf diesem Gerät gesichert.</translation>
+    </message>
+    <message id="kept.effect.notReplaced">
+        <source>An older key code may still be kept on this device. Your newest key sheet is valid.</source>
+        <translation>Auf diesem Gerät ist vielleicht noch ein älterer Schlüssel-Code gesichert. Ihr neuestes Schlüssel-Blatt gilt.</translation>
+    </message>
+    <message id="kept.next.remove">
+        <source>Take your key sheet instead. You can remove this code from the device.</source>
+        <translation>Nehmen Sie stattdessen Ihr Schlüssel-Blatt. Diesen Code können Sie vom Gerät entfernen.</translation>
+    </message>
+    <message id="kept.remove">
+        <source>Remove this code from the device</source>
+        <translation>Diesen Code vom Gerät entfernen</translation>
+    </message>
+    <message id="kept.replaced">
+        <source>The key code on this device is out of date: there is a newer key sheet.</source>
+        <translation>Der Schlüssel-Code auf diesem Gerät ist veraltet: Es gibt ein neueres Schlüssel-Blatt.</translation>
+    </message>
+    <message id="kept.state.kept">
+        <source>Kept in the key store of this device. You get your chats back here without paper. Signing out removes it.</source>
+        <translation>Gesichert im Schlüsselbund dieses Geräts. So holen Sie Ihre Chats hier auch ohne Papier zurück. Wenn Sie sich abmelden, wird der Code hier gelöscht.</translation>
+    </message>
+    <message id="kept.state.looking">
+        <source>We are looking into the key store of this device …</source>
+        <translation>Wir sehen im Schlüsselbund dieses Geräts nach …</translation>
+    </message>
+    <message id="kept.state.notKept">
+        <source>Not kept here. Recommended: then you get your chats back on this device without paper, too.</source>
+        <translation>Nicht gesichert. Empfohlen: Dann holen Sie Ihre Chats auf diesem Gerät auch ohne Papier zurück.</translation>
+    </message>
+    <message id="kept.state.suggested">
+        <source>Recommended. We keep your key code in the key store of this device when you show the sheet or leave this page.</source>
+        <translation>Empfohlen. Ihr Schlüssel-Code kommt in den Schlüsselbund dieses Geräts, wenn Sie das Blatt anzeigen oder diese Seite verlassen.</translation>
+    </message>
+    <message id="kept.state.unknown">
+        <source>We do not know whether your key code is kept here.</source>
+        <translation>Wir wissen nicht, ob Ihr Schlüssel-Code hier gesichert ist.</translation>
+    </message>
+    <message id="kept.title">
+        <source>Keep it on this device, too</source>
+        <translation>Zusätzlich auf diesem Gerät sichern</translation>
+    </message>
+    <message id="kept.way">
+        <source>Kept on this device</source>
+        <translation>Auf diesem Gerät gespeichert</translation>
+    </message>
+    <message id="kept.way.kept">
+        <source>You do not need any paper.</source>
+        <translation>Sie brauchen dafür kein Papier.</translation>
+    </message>
+    <message id="kept.way.none">
+        <source>No key code is kept here.</source>
+        <translation>Hier ist kein Schlüssel-Code gespeichert.</translation>
+    </message>
+    <message id="kept.wrong">
+        <source>The key code on this device does not fit your account.</source>
+        <translation>Der Schlüssel-Code auf diesem Gerät passt nicht zu Ihrem Konto.</translation>
+    </message>
     <message id="keyfile.account">
         <source>Account: %1. Health insurer: %2.</source>
         <translation>Konto: %1. Krankenkasse: %2.</translation>
@@ -1515,6 +1587,10 @@
     <message id="profile.logOut.text">
         <source>All chats and keys are removed from this device. Messages that were not sent are lost. After signing in again you may not be able to read older messages on this device.</source>
         <translation>Alle Chats und Schlüssel werden von diesem Gerät entfernt. Nachrichten, die noch nicht gesendet sind, gehen verloren. Ältere Nachrichten können Sie nach einer neuen Anmeldung auf diesem Gerät vielleicht nicht mehr lesen.</translation>
+    </message>
+    <message id="profile.logOut.text.kept">
+        <source>The key code that is kept on this device is removed, too. You need your key sheet to get your chats back.</source>
+        <translation>Auch der Schlüssel-Code, der auf diesem Gerät gesichert ist, wird entfernt. Damit Sie Ihre Chats zurückholen können, brauchen Sie Ihr Schlüssel-Blatt.</translation>
     </message>
     <message id="profile.logOut.title">
         <source>Sign out on this device?</source>

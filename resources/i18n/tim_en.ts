@@ -851,6 +851,78 @@
         <source>Who invites you</source>
         <translation>Who invites you</translation>
     </message>
+    <message id="kept.damaged">
+        <source>The key code on this device is damaged.</source>
+        <translation>The key code on this device is damaged.</translation>
+    </message>
+    <message id="kept.effect.notKept">
+        <source>Your key code is not kept on this device. Nothing is lost: your key sheet is valid.</source>
+        <translation>Your key code is not kept on this device. Nothing is lost: your key sheet is valid.</translation>
+    </message>
+    <message id="kept.effect.notRead">
+        <source>We cannot look for your key code now. Nothing is lost: your key sheet is valid.</source>
+        <translation>We cannot look for your key code now. Nothing is lost: your key sheet is valid.</translation>
+    </message>
+    <message id="kept.effect.notRemoved">
+        <source>Your key code is still kept on this device.</source>
+        <translation>Your key code is still kept on this device.</translation>
+    </message>
+    <message id="kept.effect.notReplaced">
+        <source>An older key code may still be kept on this device. Your newest key sheet is valid.</source>
+        <translation>An older key code may still be kept on this device. Your newest key sheet is valid.</translation>
+    </message>
+    <message id="kept.next.remove">
+        <source>Take your key sheet instead. You can remove this code from the device.</source>
+        <translation>Take your key sheet instead. You can remove this code from the device.</translation>
+    </message>
+    <message id="kept.remove">
+        <source>Remove this code from the device</source>
+        <translation>Remove this code from the device</translation>
+    </message>
+    <message id="kept.replaced">
+        <source>The key code on this device is out of date: there is a newer key sheet.</source>
+        <translation>The key code on this device is out of date: there is a newer key sheet.</translation>
+    </message>
+    <message id="kept.state.kept">
+        <source>Kept in the key store of this device. You get your chats back here without paper. Signing out removes it.</source>
+        <translation>Kept in the key store of this device. You get your chats back here without paper. Signing out removes it.</translation>
+    </message>
+    <message id="kept.state.looking">
+        <source>We are looking into the key store of this device …</source>
+        <translation>We are looking into the key store of this device …</translation>
+    </message>
+    <message id="kept.state.notKept">
+        <source>Not kept here. Recommended: then you get your chats back on this device without paper, too.</source>
+        <translation>Not kept here. Recommended: then you get your chats back on this device without paper, too.</translation>
+    </message>
+    <message id="kept.state.suggested">
+        <source>Recommended. We keep your key code in the key store of this device when you show the sheet or leave this page.</source>
+        <translation>Recommended. We keep your key code in the key store of this device when you show the sheet or leave this page.</translation>
+    </message>
+    <message id="kept.state.unknown">
+        <source>We do not know whether your key code is kept here.</source>
+        <translation>We do not know whether your key code is kept here.</translation>
+    </message>
+    <message id="kept.title">
+        <source>Keep it on this device, too</source>
+        <translation>Keep it on this device, too</translation>
+    </message>
+    <message id="kept.way">
+        <source>Kept on this device</source>
+        <translation>Kept on this device</translation>
+    </message>
+    <message id="kept.way.kept">
+        <source>You do not need any paper.</source>
+        <translation>You do not need any paper.</translation>
+    </message>
+    <message id="kept.way.none">
+        <source>No key code is kept here.</source>
+        <translation>No key code is kept here.</translation>
+    </message>
+    <message id="kept.wrong">
+        <source>The key code on this device does not fit your account.</source>
+        <translation>The key code on this device does not fit your account.</translation>
+    </message>
     <message id="keyfile.account">
         <source>Account: %1. Health insurer: %2.</source>
         <translation>Account: %1. Health insurer: %2.</translation>
@@ -1515,6 +1587,10 @@
     <message id="profile.logOut.text">
         <source>All chats and keys are removed from this device. Messages that were not sent are lost. After signing in again you may not be able to read older messages on this device.</source>
         <translation>All chats and keys are removed from this device. Messages that were not sent are lost. After signing in again you may not be able to read older messages on this device.</translation>
+    </message>
+    <message id="profile.logOut.text.kept">
+        <source>The key code that is kept on this device is removed, too. You need your key sheet to get your chats back.</source>
+        <translation>The key code that is kept on this device is removed, too. You need your key sheet to get your chats back.</translation>
     </message>
     <message id="profile.logOut.title">
         <source>Sign out on this device?</source>

@@ -1,9 +1,14 @@
 #include "tests/pictures/Scenes.h"
 #include "tests/pictures/fixtures/Fixtures.h"
+#include "tests/support/FakeCodeVault.h"
 
 #include <QCoreApplication>
 #include <QDragEnterEvent>
 #include <QMimeData>
+
+#include <memory>
+#include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using core::Handover;
@@ -57,6 +62,59 @@ void showSheet(ui::RecoveryViewModel& recovery)
 {
     recovery.reveal();
     recovery.applyCode(fixtures::keyCode(), fixtures::keySheet());
+}
+
+/// A key store that lives as long as the pictures are taken. `kept`: it has the code of the account; `error`: its only answer.
+ui::FakeCodeVault& vault(bool kept, std::optional<core::ErrorCode> error = {})
+{
+    static std::vector<std::unique_ptr<ui::FakeCodeVault>> vaults;
+    auto& made = *vaults.emplace_back(std::make_unique<ui::FakeCodeVault>());
+    made.always = error;
+    if (kept)
+        made.entries.insert(fixtures::keySheet().user.toString(), fixtures::keyCode()->bytes().toByteArray().replace(' ', ""));
+    return made;
+}
+
+void useVault(ui::RecoveryViewModel& recovery, ui::FakeCodeVault& store)
+{
+    recovery.kept()->setAccount(fixtures::keySheet().user);
+    recovery.kept()->setVault(&store);
+}
+
+/// On "welcome back" and with a key store; `outcome`: of the attempt with what it keeps.
+Scene keptWay(const QString& name, const QString& title, bool kept, std::optional<core::ErrorCode> error = {},
+              std::optional<RestoreOutcome> outcome = {})
+{
+    return comingBack(u"restore-kept-"_s + name, title, [kept, error, outcome](ui::RecoveryViewModel& recovery) {
+        useVault(recovery, vault(kept, error));
+        if (!outcome)
+            return;
+        recovery.restoreKept();
+        recovery.applyOutcome(*outcome);
+    });
+}
+
+/// The switch on the key sheet; `then` goes on from a store that works.
+Scene keeping(const QString& name, const QString& title, bool kept,
+              const std::function<void(ui::RecoveryViewModel&, ui::FakeCodeVault&)>& then = {})
+{
+    return keySheet(u"keysheet-keep-"_s + name, title, [kept, then](ui::RecoveryViewModel& recovery) {
+        auto& store = vault(kept);
+        useVault(recovery, store);
+        recovery.applyCode(fixtures::keyCode(), fixtures::keySheet()); // compared with what is kept
+        if (then)
+            then(recovery, store);
+    });
+}
+
+/// The store does not take the code.
+Scene notKept(const QString& name, const QString& title, core::ErrorCode error)
+{
+    return keeping(name, title, false, [error](ui::RecoveryViewModel& recovery, ui::FakeCodeVault& store) {
+        store.always = error;
+        recovery.kept()->want(true);
+        recovery.applyCode(fixtures::keyCode(), fixtures::keySheet());
+    });
 }
 
 /// `typed`: what was given for the last four characters; not yet anything if empty.
@@ -208,6 +266,34 @@ QList<Scene> recoveryScenes()
                      state.codeIsHere = false;
                      recovery.applyState(state);
                  }),
+    };
+}
+
+QList<Scene> keptCodeScenes()
+{
+    using core::ErrorCode;
+    return {
+        keptWay(u"here"_s, u"Schlüssel-Code liegt auf diesem Gerät"_s, true),
+        keptWay(u"none"_s, u"Kein Schlüssel-Code auf diesem Gerät"_s, false),
+        keptWay(u"locked"_s, u"Schlüsselbund gesperrt"_s, true, ErrorCode::KeyStoreLocked),
+        keptWay(u"missing"_s, u"Kein Schlüsselbund"_s, false, ErrorCode::KeyStoreMissing),
+        keptWay(u"replaced"_s, u"Gespeicherter Code ist veraltet"_s, true, {}, RestoreOutcome::ReplacedCode),
+        keptWay(u"wrong"_s, u"Gespeicherter Code passt nicht"_s, true, {}, RestoreOutcome::WrongCode),
+        keeping(u"suggested"_s, u"Auf diesem Gerät sichern: vorgeschlagen"_s, false,
+                [](ui::RecoveryViewModel& recovery, ui::FakeCodeVault&) {
+                    recovery.applyState(fixtures::recovery(RecoveryPhase::SettingUp));
+                    recovery.applyState(fixtures::recovery(RecoveryPhase::Ready));
+                }),
+        keeping(u"no"_s, u"Auf diesem Gerät nicht gesichert"_s, false),
+        keeping(u"yes"_s, u"Auf diesem Gerät gesichert"_s, true),
+        notKept(u"locked"_s, u"Sichern: Schlüsselbund gesperrt"_s, ErrorCode::KeyStoreLocked),
+        notKept(u"denied"_s, u"Sichern: abgelehnt"_s, ErrorCode::KeyStoreDenied),
+        notKept(u"missing"_s, u"Sichern: kein Schlüsselbund"_s, ErrorCode::KeyStoreMissing),
+        keeping(u"not-removed"_s, u"Vom Gerät nicht entfernt"_s, true,
+                [](ui::RecoveryViewModel& recovery, ui::FakeCodeVault& store) {
+                    store.always = ErrorCode::KeyStoreLocked;
+                    recovery.kept()->want(false);
+                }),
     };
 }
 

@@ -423,6 +423,6 @@ void showChats(ui::AppViewModel& app)
 
 QList<Scene> allScenes()
 {
-    return firstRun() + loginScenes() + chatScenes() + otherScenes() + recoveryScenes() + healthScenes() + keyFileScenes() +
-           deviceScenes() + verificationScenes() + renewScenes();
+    return firstRun() + loginScenes() + chatScenes() + otherScenes() + recoveryScenes() + keptCodeScenes() + healthScenes() +
+           keyFileScenes() + deviceScenes() + verificationScenes() + renewScenes();
 }

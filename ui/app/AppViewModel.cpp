@@ -116,6 +116,7 @@ void AppViewModel::retry()
 
 void AppViewModel::logOut()
 {
+    m_main.recovery()->kept()->forget();
     post(m_account, [](core::AccountService& account) { account.logOut(); });
 }
 
@@ -123,6 +124,7 @@ void AppViewModel::applyState(const core::AccountState& state)
 {
     m_error.reset();
     m_state = state;
+    m_main.recovery()->kept()->setAccount(state.user);
     // Without a service, fixtures speak to this object only.
     if (!m_account)
         m_login.applyState(state);

@@ -78,6 +78,7 @@ void RecoveryViewModel::setService(core::RecoveryService* service)
     m_result = {};
     m_state = {};
     m_health.setService(service);
+    m_kept.setService(service);
     forgetCode();
     setPage(Page::None);
     Q_EMIT changed();
@@ -102,6 +103,7 @@ void RecoveryViewModel::setOwner(const QString& name, const QString& address, co
 void RecoveryViewModel::refresh()
 {
     m_health.refresh();
+    m_kept.refresh();
     Q_EMIT changed();
     Q_EMIT sheetChanged();
 }
@@ -165,19 +167,29 @@ QString RecoveryViewModel::restoredText() const
 ErrorText RecoveryViewModel::failure() const
 {
     if (const auto* outcome = std::get_if<RestoreOutcome>(&m_result))
-        return RestoreWords::of(*outcome);
+        return m_source == Source::Kept ? RestoreWords::ofKept(*outcome) : RestoreWords::of(*outcome);
     if (const auto* kind = std::get_if<CodeReader::Kind>(&m_result))
-        return RestoreWords::of(*kind);
+        return m_source == Source::Kept ? RestoreWords::ofKept(RestoreOutcome::NotACode) : RestoreWords::of(*kind);
     if (const auto* failure = std::get_if<CodeReader::Failure>(&m_result))
         return RestoreWords::of(*failure);
     return {};
 }
 
-bool RecoveryViewModel::failureIsAboutCode() const
+bool RecoveryViewModel::codeIsWrong(Source source) const
 {
     const auto* outcome = std::get_if<RestoreOutcome>(&m_result);
     const bool aboutCode = outcome ? RestoreWords::isAboutCode(*outcome) : std::holds_alternative<CodeReader::Kind>(m_result);
-    return m_typed && aboutCode;
+    return m_source == source && aboutCode;
+}
+
+bool RecoveryViewModel::failureIsAboutCode() const
+{
+    return codeIsWrong(Source::Typed);
+}
+
+bool RecoveryViewModel::keptCodeIsWrong() const
+{
+    return codeIsWrong(Source::Kept);
 }
 
 RecoveryViewModel::Handover RecoveryViewModel::handover() const
@@ -262,6 +274,8 @@ void RecoveryViewModel::openSheet()
 
 void RecoveryViewModel::leave()
 {
+    if (m_page == Page::KeySheet)
+        m_kept.keepIfWanted();
     forgetCode();
     if (!m_busy) {
         m_result = {};
@@ -288,7 +302,7 @@ void RecoveryViewModel::restoreTyped(const QString& text)
     if (m_busy)
         return;
     ++m_attempt;
-    m_typed = true;
+    m_source = Source::Typed;
     m_result = {};
     tryCode(charactersOf(text));
 }
@@ -297,7 +311,7 @@ void RecoveryViewModel::restoreFromImage(const QUrl& file)
 {
     if (m_busy)
         return;
-    m_typed = false;
+    m_source = Source::File;
     if (!file.isLocalFile())
         return finish(CodeReader::Failure::NotReadable);
     m_busy = true;
@@ -331,8 +345,25 @@ void RecoveryViewModel::restoreFromFiles(const QList<QUrl>& files)
         return restoreFromImage(files.first());
     if (m_busy || files.isEmpty())
         return;
-    m_typed = false;
+    m_source = Source::File;
     finish(CodeReader::Failure::SeveralFiles);
+}
+
+void RecoveryViewModel::restoreKept()
+{
+    if (m_busy)
+        return;
+    m_source = Source::Kept;
+    m_busy = true;
+    m_result = {};
+    Q_EMIT changed();
+    m_kept.take([this, attempt = ++m_attempt](core::Result<crypto::SecretBytes> code) {
+        if (attempt != m_attempt)
+            return;
+        if (!code)
+            return finish({}); // what is wrong with the key store stands beside the choice
+        tryCode(std::move(*code));
+    });
 }
 
 void RecoveryViewModel::tryCode(crypto::SecretBytes code)
@@ -372,6 +403,7 @@ void RecoveryViewModel::reveal()
     m_fetching = true;
     Q_EMIT sheetChanged();
     post(m_service, [](core::RecoveryService& recovery) { recovery.revealCode(); });
+    m_kept.keepIfWanted();
 }
 
 void RecoveryViewModel::cover()
@@ -426,6 +458,7 @@ void RecoveryViewModel::applyState(const core::RecoveryState& state)
 {
     const auto before = std::exchange(m_state, state);
     m_health.applyState(state);
+    m_kept.applyState(state);
     if (!state.codeIsHere && (m_code || m_fetching))
         forgetCode();
     if (state.handover == core::Handover::None)
@@ -444,6 +477,7 @@ void RecoveryViewModel::applyState(const core::RecoveryState& state)
 
 void RecoveryViewModel::applyOutcome(RestoreOutcome outcome)
 {
+    m_kept.applyOutcome(outcome);
     // Of something that nobody looks at: a repair, or what goes on in the background.
     if (!m_busy && m_page != Page::Welcome)
         return;
@@ -452,7 +486,10 @@ void RecoveryViewModel::applyOutcome(RestoreOutcome outcome)
 
 void RecoveryViewModel::applyCode(const std::shared_ptr<crypto::SecretBytes>& code, const core::KeySheetFacts& facts)
 {
-    if (!m_fetching || !code || code->isEmpty())
+    if (!code || code->isEmpty())
+        return;
+    m_kept.applyCode(*code);
+    if (!m_fetching)
         return;
     m_fetching = false;
     m_code = std::make_shared<const crypto::SecretBytes>(withoutSpaces(*code));

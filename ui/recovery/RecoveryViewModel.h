@@ -5,6 +5,7 @@
 #include "ui/common/Format.h"
 #include "ui/recovery/CodeReader.h"
 #include "ui/recovery/HealthViewModel.h"
+#include "ui/recovery/KeptCodeViewModel.h"
 #include "ui/recovery/QrCode.h"
 
 #include <QTimer>
@@ -25,6 +26,7 @@ class RecoveryViewModel final : public QObject {
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to MainViewModel")
     Q_PROPERTY(ui::HealthViewModel* health READ health CONSTANT)
+    Q_PROPERTY(ui::KeptCodeViewModel* kept READ kept CONSTANT)
     Q_PROPERTY(Phase phase READ phase NOTIFY changed)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged)
     Q_PROPERTY(QString progressText READ progressText NOTIFY changed)
@@ -34,6 +36,7 @@ class RecoveryViewModel final : public QObject {
     Q_PROPERTY(QString restoredText READ restoredText NOTIFY changed)
     Q_PROPERTY(ui::ErrorText failure READ failure NOTIFY changed)
     Q_PROPERTY(bool failureIsAboutCode READ failureIsAboutCode NOTIFY changed)
+    Q_PROPERTY(bool keptCodeIsWrong READ keptCodeIsWrong NOTIFY changed)
     Q_PROPERTY(Handover handover READ handover NOTIFY changed)
     Q_PROPERTY(ui::ErrorText handoverEnd READ handoverEnd NOTIFY changed)
     Q_PROPERTY(bool otherDeviceOffered READ otherDeviceOffered NOTIFY changed)
@@ -89,6 +92,7 @@ public:
     void refresh();
 
     [[nodiscard]] HealthViewModel* health() { return &m_health; }
+    [[nodiscard]] KeptCodeViewModel* kept() { return &m_kept; }
     [[nodiscard]] Phase phase() const { return static_cast<Phase>(m_state.phase); }
     [[nodiscard]] Page page() const { return m_page; }
     /// How it stands, in one or two sentences with numbers; empty if it is not known.
@@ -105,6 +109,8 @@ public:
     [[nodiscard]] ErrorText failure() const;
     /// What was typed is the reason: it is said beside the field.
     [[nodiscard]] bool failureIsAboutCode() const;
+    /// What the key store of this device has opens nothing any more: it can go.
+    [[nodiscard]] bool keptCodeIsWrong() const;
     /// Whether another device is sending the keys; None once the person would rather use a code.
     [[nodiscard]] Handover handover() const;
     /// Why what another device has sent is not enough; null otherwise.
@@ -152,6 +158,8 @@ public:
     Q_INVOKABLE void restoreFromImage(const QUrl& file);
     /// What was dropped onto the page: must be one file.
     Q_INVOKABLE void restoreFromFiles(const QList<QUrl>& files);
+    /// Takes the code that the key store of this device keeps.
+    Q_INVOKABLE void restoreKept();
     /// The person is changing the code: what was wrong with it does not count any more.
     Q_INVOKABLE void edited();
 
@@ -178,8 +186,10 @@ Q_SIGNALS:
     void otherDeviceWanted();
 
 private:
+    enum class Source { Typed, File, Kept };
     using Result = std::variant<std::monostate, core::RestoreOutcome, CodeReader::Kind, CodeReader::Failure>;
 
+    [[nodiscard]] bool codeIsWrong(Source source) const;
     void setPage(Page page);
     void finish(const Result& result);
     void tryCode(crypto::SecretBytes code);
@@ -190,13 +200,14 @@ private:
     core::RecoveryState m_state;
     Page m_page = Page::None;
     HealthViewModel m_health;
+    KeptCodeViewModel m_kept{nullptr};
     bool m_offered = false;   // "welcome back" comes by itself once
     bool m_wantsCode = false; // and not wait for another device
     bool m_busy = false;
     int m_attempt = 0; // an answer to an older one does not count
     Result m_result;
-    bool m_typed = false; // the last attempt was
-    QTimer m_readTimer;   // runs while a file is read
+    Source m_source = Source::File; // of the last attempt
+    QTimer m_readTimer;             // runs while a file is read
 
     QString m_owner;
     QString m_account;

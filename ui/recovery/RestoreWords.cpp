@@ -207,6 +207,41 @@ ErrorText RestoreWords::of(core::Handover handover)
     return {};
 }
 
+ErrorText RestoreWords::ofKept(Outcome outcome)
+{
+    //% "Take your key sheet instead. You can remove this code from the device."
+    const char* const next = QT_TRID_NOOP("kept.next.remove");
+    switch (outcome) {
+    case Outcome::ReplacedCode:
+        return words(241,
+                     //% "The key code on this device is out of date: there is a newer key sheet."
+                     QT_TRID_NOOP("kept.replaced"), nothingChanged, next);
+    case Outcome::WrongCode:
+        return words(242,
+                     //% "The key code on this device does not fit your account."
+                     QT_TRID_NOOP("kept.wrong"), nothingChanged, next);
+    case Outcome::NotACode:
+    case Outcome::TypingError:
+        return words(243,
+                     //% "The key code on this device is damaged."
+                     QT_TRID_NOOP("kept.damaged"), nothingChanged, next);
+    default:
+        return of(outcome);
+    }
+}
+
+ErrorText RestoreWords::ofKeyStore(core::ErrorCode code, const char* effect)
+{
+    switch (code) {
+    case core::ErrorCode::KeyStoreLocked:
+        return words(244, QT_TRID_NOOP("error.keyStoreLocked"), effect, QT_TRID_NOOP("error.keyStoreLocked.next"));
+    case core::ErrorCode::KeyStoreDenied:
+        return words(245, QT_TRID_NOOP("error.keyStoreDenied"), effect, QT_TRID_NOOP("error.keyStoreDenied.next"));
+    default:
+        return words(246, QT_TRID_NOOP("error.keyStoreMissing"), effect, QT_TRID_NOOP("error.keyStoreMissing.next"));
+    }
+}
+
 bool RestoreWords::isAboutCode(Outcome outcome)
 {
     switch (outcome) {

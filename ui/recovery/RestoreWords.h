@@ -16,6 +16,10 @@ struct RestoreWords {
     static ErrorText of(CodeReader::Failure failure);
     /// What another device has sent is not enough, or too late; null otherwise.
     static ErrorText of(core::Handover handover);
+    /// The same for the code that the key store of this device had; what does not lie in that code is said as above.
+    static ErrorText ofKept(core::RestoreOutcome outcome);
+    /// The key store did not do what was asked of it (S-98); `effect` is the id of a text.
+    static ErrorText ofKeyStore(core::ErrorCode code, const char* effect);
 
     /// Whether the person can mend it by giving another code: it is said beside the field then.
     static bool isAboutCode(core::RestoreOutcome outcome);

@@ -111,7 +111,11 @@ ColumnPage {
         //% "Sign out on this device?"
         title: qsTrId("profile.logOut.title")
         //% "All chats and keys are removed from this device. Messages that were not sent are lost. After signing in again you may not be able to read older messages on this device."
-        text: qsTrId("profile.logOut.text")
+        text: root.recovery.kept.state === KeptCodeViewModel.State.Kept
+            ? qsTrId("profile.logOut.text") + " " +
+            //% "The key code that is kept on this device is removed, too. You need your key sheet to get your chats back."
+              qsTrId("profile.logOut.text.kept")
+            : qsTrId("profile.logOut.text")
         //% "Sign out"
         confirmText: qsTrId("profile.logOut.confirm")
         dangerous: true

@@ -148,6 +148,12 @@ ColumnPage {
             }
         }
     }
+    KeptCodeGroup {
+        width: parent.width
+        visible: root.recovery.kept.available
+                 && (root.recovery.codeIsHere || root.recovery.kept.state === KeptCodeViewModel.State.Kept)
+        kept: root.recovery.kept
+    }
     foot: [
         AppButton {
             id: primary

@@ -36,7 +36,9 @@ ColumnPage {
     columnWidth: Theme.column.settings
 
     function focusFirst(): void {
-        if (root.asking)
+        if (root.asking && keptFirst.visible)
+            keptFirst.forceActiveFocus(Qt.TabFocusReason)
+        else if (root.asking)
             code.focusInput()
         else if (root.waiting)
             useCode.forceActiveFocus(Qt.TabFocusReason)
@@ -88,6 +90,14 @@ ColumnPage {
         visible: root.waiting
         recovery: root.recovery
     }
+    KeptCodeChoice {
+        id: keptFirst
+
+        objectName: "restoreKept"
+        width: parent.width
+        visible: root.asking && root.recovery.kept.usable
+        recovery: root.recovery
+    }
     CodeField {
         id: code
 
@@ -108,6 +118,18 @@ ColumnPage {
         width: parent.width
         visible: root.asking && !error.isNull && !root.recovery.failureIsAboutCode
         error: root.recovery.failure
+        actions: AppButton {
+            objectName: "removeKept"
+            visible: root.recovery.keptCodeIsWrong && root.recovery.kept.state === KeptCodeViewModel.State.Kept
+            symbol: "trash"
+            //% "Remove this code from the device"
+            text: qsTrId("kept.remove")
+            onClicked: {
+                root.recovery.kept.remove()
+                root.recovery.edited()
+                code.focusInput()
+            }
+        }
     }
     Choice {
         id: picture
@@ -141,6 +163,11 @@ ColumnPage {
         title: qsTrId("restore.device")
         note: root.recovery.otherDeviceText
         onClicked: root.recovery.useOtherDevice()
+    }
+    KeptCodeChoice {
+        width: parent.width
+        visible: root.asking && !root.onlyCode && !root.recovery.kept.usable
+        recovery: root.recovery
     }
     Choice {
         objectName: "nothingLeft"
