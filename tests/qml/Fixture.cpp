@@ -39,6 +39,7 @@ void Fixture::ready()
     m_app.settings()->setLanguage(u"de"_s);
     m_app.settings()->setTextScale(1.0);
     m_app.main()->forget();
+    m_app.main()->recovery()->kept()->setVault(nullptr);
     m_app.applyState(fixtures::account(Phase::Ready));
     m_app.main()->applyDiffs({core::ResetItems<core::RoomSummary>{fixtures::rooms()}});
     m_app.main()->applySync(fixtures::sync(core::SyncState::Phase::UpToDate));
@@ -93,6 +94,16 @@ void Fixture::fetchOlder(int count)
     m_older += count;
     m_rows += count;
     m_app.main()->room()->applyDiffs(fixtures::practice().id, {core::InsertItems<TimelineItem>{0, items}});
+}
+
+void Fixture::keyStoreHas(bool code)
+{
+    const auto user = fixtures::keySheet().user;
+    m_vault.entries.clear();
+    if (code)
+        m_vault.entries.insert(user.toString(), fixtures::keyCode()->bytes().toByteArray());
+    m_app.main()->recovery()->kept()->setAccount(user);
+    m_app.main()->recovery()->kept()->setVault(&m_vault);
 }
 
 void Fixture::recoveryIs(ui::RecoveryViewModel::Phase phase, int restored)

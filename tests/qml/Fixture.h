@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/FakeCodeVault.h"
 #include "ui/app/AppViewModel.h"
 
 #include <QObject>
@@ -38,6 +39,9 @@ public:
     Q_INVOKABLE void handoverIs(int handover, bool hasOtherDevice = true);
     /// The attempt has ended: a core::RestoreOutcome by its place.
     Q_INVOKABLE void restoreEnds(int outcome);
+    /// There is a key store; whether it has the code of the account.
+    Q_INVOKABLE void keyStoreHas(bool code);
+    [[nodiscard]] Q_INVOKABLE bool keyStoreHasCode() const { return !m_vault.entries.isEmpty(); }
     /// The core gives the code out.
     Q_INVOKABLE void giveCode();
     /// The verification "t" is in this phase: a core::VerificationState::Phase by its place.
@@ -53,6 +57,7 @@ public:
     Q_INVOKABLE void failNewest();
 
 private:
+    ui::FakeCodeVault m_vault;
     ui::AppViewModel m_app;
     int m_rows = 0;
     int m_older = 0;

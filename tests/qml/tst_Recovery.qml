@@ -95,6 +95,35 @@ Item {
             verify(!choiceOf("Anderes Gerät benutzen").enabled)
             verify(choiceOf("Anderes Gerät benutzen").Accessible.description.startsWith("Nicht möglich: "))
         }
+        function test_aCodeThatThisDeviceKeepsIsTheFirstWay(): void {
+            fixture.keyStoreHas(true)
+            fixture.recoveryIs(RecoveryViewModel.Phase.NeedsCode)
+            const kept = choiceOf("Auf diesem Gerät gespeichert")
+            tryCompare(kept, "activeFocus", true)
+            compare(kept.Accessible.description, "Sie brauchen dafür kein Papier.")
+            press(kept)
+            verify(recovery.busy)
+            fixture.restoreEnds(5) // ReplacedCode
+            press(buttonOf("Diesen Code vom Gerät entfernen"))
+            verify(!fixture.keyStoreHasCode())
+            tryVerify(() => focused().echoMode === TextInput.Password)
+            compare(choiceOf("Auf diesem Gerät gespeichert").Accessible.description, "Hier ist kein Schlüssel-Code gespeichert.")
+            verify(!choiceOf("Auf diesem Gerät gespeichert").enabled)
+        }
+        function test_theSwitchPutsTheCodeIntoTheKeyStoreAndTakesItOut(): void {
+            fixture.keyStoreHas(false)
+            openSheet()
+            const keep = find(view, item => item.objectName === "keepCode")
+            verify(!keep.on)
+            press(keep)
+            fixture.giveCode()
+            verify(keep.on)
+            verify(fixture.keyStoreHasCode())
+            compare(recovery.sheet, RecoveryViewModel.Sheet.Covered)
+            press(keep)
+            verify(!keep.on)
+            verify(!fixture.keyStoreHasCode())
+        }
         function test_laterLeavesABannerThatLeadsBack(): void {
             fixture.recoveryIs(RecoveryViewModel.Phase.NeedsCode)
             wait(0)

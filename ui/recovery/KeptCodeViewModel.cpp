@@ -183,7 +183,7 @@ void KeptCodeViewModel::look()
         return;
     }
     begin(Task::Look);
-    m_vault->read(m_account, this, ifStill<crypto::SecretBytes>([this](auto code) { looked(code); }));
+    m_vault->read(m_account, this, ifStill<crypto::SecretBytes>([this](const auto& code) { looked(code); }));
 }
 
 void KeptCodeViewModel::looked(const core::Result<crypto::SecretBytes>& code)
