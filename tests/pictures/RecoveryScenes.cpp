@@ -273,6 +273,17 @@ QList<Scene> keptCodeScenes()
 {
     using core::ErrorCode;
     return {
+        {u"profile-logout-kept"_s, u"Abmelden, Schlüssel-Code liegt hier"_s,
+         [](ui::AppViewModel& app) {
+             showChats(app);
+             app.main()->setPlace(Place::Profile);
+             app.main()->recovery()->applyState(fixtures::recovery(RecoveryPhase::Ready));
+             useVault(*app.main()->recovery(), vault(true));
+         },
+         [](QQuickWindow& window) {
+             if (auto* dialog = window.findChild<QObject*>(u"logOutDialog"_s))
+                 QMetaObject::invokeMethod(dialog, "open");
+         }},
         keptWay(u"here"_s, u"Schlüssel-Code liegt auf diesem Gerät"_s, true),
         keptWay(u"none"_s, u"Kein Schlüssel-Code auf diesem Gerät"_s, false),
         keptWay(u"locked"_s, u"Schlüsselbund gesperrt"_s, true, ErrorCode::KeyStoreLocked),
