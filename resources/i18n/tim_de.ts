@@ -3179,6 +3179,174 @@
         <source>The keys of the two devices do not fit each other.</source>
         <translation>Die Schlüssel der beiden Geräte passen nicht zusammen.</translation>
     </message>
+    <message id="verify.person.asking.intro">
+        <source>The other person finds your request in the messenger and has to accept it there. Best call them.</source>
+        <translation>Die andere Person findet Ihre Anfrage im Messenger und muss sie dort annehmen. Rufen Sie sie am besten an.</translation>
+    </message>
+    <message id="verify.person.cancelledThere">
+        <source>The other person has cancelled.</source>
+        <translation>Die andere Person hat abgebrochen.</translation>
+    </message>
+    <message id="verify.person.choose.intro">
+        <source>Meet, or call each other on a number that you know. After that you can be sure who reads along.</source>
+        <translation>Treffen Sie sich, oder rufen Sie unter einer Nummer an, die Sie kennen. Danach sind Sie sicher, wer mitliest.</translation>
+    </message>
+    <message id="verify.person.choose.title">
+        <source>How do you want to compare?</source>
+        <translation>Wie möchten Sie vergleichen?</translation>
+    </message>
+    <message id="verify.person.code.intro">
+        <source>The other person opens the scanner of the messenger and holds the camera in front of this screen.</source>
+        <translation>Die andere Person öffnet den Scanner des Messengers und hält die Kamera vor diesen Bildschirm.</translation>
+    </message>
+    <message id="verify.person.code.title">
+        <source>Let the other person scan this code</source>
+        <translation>Lassen Sie die andere Person diesen Code scannen</translation>
+    </message>
+    <message id="verify.person.different">
+        <source>You two did not see the same.</source>
+        <translation>Sie beide haben nicht dasselbe gesehen.</translation>
+    </message>
+    <message id="verify.person.done">
+        <source>The keys belong to %1.</source>
+        <translation>Die Schlüssel gehören %1.</translation>
+    </message>
+    <message id="verify.person.done.text">
+        <source>Go on writing as before. If these keys ever change, we tell you before anything is sent.</source>
+        <translation>Schreiben Sie weiter wie bisher. Ändern sich diese Schlüssel, sagen wir es Ihnen, bevor etwas gesendet wird.</translation>
+    </message>
+    <message id="verify.person.done.title">
+        <source>The person is confirmed</source>
+        <translation>Die Person ist bestätigt</translation>
+    </message>
+    <message id="verify.person.forbidden">
+        <source>People cannot be confirmed from here at the moment.</source>
+        <translation>Personen lassen sich von hier aus gerade nicht bestätigen.</translation>
+    </message>
+    <message id="verify.person.forbidden.effect">
+        <source>This device is not confirmed itself yet, or the keys of the person have changed.</source>
+        <translation>Dieses Gerät ist selbst noch nicht bestätigt, oder die Schlüssel der Person haben sich geändert.</translation>
+    </message>
+    <message id="verify.person.forbidden.next">
+        <source>Confirm this device first. If the keys have changed, decide in the chat what you want to do.</source>
+        <translation>Bestätigen Sie zuerst dieses Gerät. Haben sich die Schlüssel geändert, entscheiden Sie im Chat, was Sie möchten.</translation>
+    </message>
+    <message id="verify.person.next.call">
+        <source>Write nothing confidential here for now. Call the other person on a number that you already know.</source>
+        <translation>Schreiben Sie hier vorerst nichts Vertrauliches. Rufen Sie die andere Person unter einer Nummer an, die Sie schon kennen.</translation>
+    </message>
+    <message id="verify.person.next.tryAgain">
+        <source>Agree with the other person when, and try again.</source>
+        <translation>Verabreden Sie sich mit der anderen Person und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message id="verify.person.noCommonWay.next">
+        <source>Both of you install the newest version and try again.</source>
+        <translation>Installieren Sie beide die neueste Version und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message id="verify.person.notFound">
+        <source>This person cannot be confirmed yet.</source>
+        <translation>Diese Person lässt sich noch nicht bestätigen.</translation>
+    </message>
+    <message id="verify.person.notFound.next">
+        <source>You need an encrypted chat of just the two of you. The other person must have set up the messenger.</source>
+        <translation>Sie brauchen einen verschlüsselten Chat nur zu zweit. Die andere Person muss ihren Messenger eingerichtet haben.</translation>
+    </message>
+    <message id="verify.person.notice.done">
+        <source>%1 is confirmed now.</source>
+        <translation>%1 ist jetzt bestätigt.</translation>
+    </message>
+    <message id="verify.person.notice.elsewhere">
+        <source>The request of %1 was answered on another one of your devices.</source>
+        <translation>Die Anfrage von %1 wurde auf einem anderen Ihrer Geräte beantwortet.</translation>
+    </message>
+    <message id="verify.person.notice.refused">
+        <source>The server has not taken the confirmation of %1. The person does not count as confirmed.</source>
+        <translation>Der Server hat die Bestätigung von %1 nicht angenommen. Die Person gilt nicht als bestätigt.</translation>
+    </message>
+    <message id="verify.person.notice.timedOut">
+        <source>%1 has asked for a comparison, but nobody answered in time. Ask the person to begin once more.</source>
+        <translation>%1 wollte mit Ihnen vergleichen, aber niemand hat rechtzeitig geantwortet. Bitten Sie die Person, noch einmal zu beginnen.</translation>
+    </message>
+    <message id="verify.person.notice.withdrawn">
+        <source>%1 does not ask for a comparison any more.</source>
+        <translation>%1 möchte nicht mehr mit Ihnen vergleichen.</translation>
+    </message>
+    <message id="verify.person.numbers.intro">
+        <source>Compare all three, in order, side by side or on the phone. Never by writing in this chat.</source>
+        <translation>Vergleichen Sie alle drei, der Reihe nach, nebeneinander oder am Telefon. Schreiben Sie sie nicht in den Chat.</translation>
+    </message>
+    <message id="verify.person.numbers.title">
+        <source>Does the other person see the same numbers?</source>
+        <translation>Sieht die andere Person dieselben Zahlen?</translation>
+    </message>
+    <message id="verify.person.otherKeys">
+        <source>The keys of the two sides do not fit each other.</source>
+        <translation>Die Schlüssel der beiden Seiten passen nicht zusammen.</translation>
+    </message>
+    <message id="verify.person.pictures.intro">
+        <source>Compare all seven, in order, side by side or on the phone. Never by writing in this chat.</source>
+        <translation>Vergleichen Sie alle sieben, der Reihe nach, nebeneinander oder am Telefon. Schreiben Sie sie nicht in den Chat.</translation>
+    </message>
+    <message id="verify.person.pictures.title">
+        <source>Does the other person see the same pictures?</source>
+        <translation>Sieht die andere Person dieselben Bilder?</translation>
+    </message>
+    <message id="verify.person.refused.effect">
+        <source>The person does not count as confirmed.</source>
+        <translation>Die Person gilt nicht als bestätigt.</translation>
+    </message>
+    <message id="verify.person.request">
+        <source>%1 (%2) wants to compare pictures with you. Only do this if you are together or on the phone with each other.</source>
+        <translation>%1 (%2) möchte mit Ihnen Bilder vergleichen. Machen Sie das nur, wenn Sie zusammen sind oder miteinander telefonieren.</translation>
+    </message>
+    <message id="verify.person.scanned.intro">
+        <source>The device of the other person has read the code. Have a look there before you answer.</source>
+        <translation>Das Gerät der anderen Person hat den Code gelesen. Sehen Sie dort nach, bevor Sie antworten.</translation>
+    </message>
+    <message id="verify.person.scanned.title">
+        <source>Does it say over there that it has worked?</source>
+        <translation>Steht bei der anderen Person, dass es geklappt hat?</translation>
+    </message>
+    <message id="verify.person.side">
+        <source>Other person: %1 (address %2)</source>
+        <translation>Andere Person: %1 (Adresse %2)</translation>
+    </message>
+    <message id="verify.person.start">
+        <source>Compare keys</source>
+        <translation>Schlüssel vergleichen</translation>
+    </message>
+    <message id="verify.person.unknownDevice.next">
+        <source>Try again in a minute. If it stays like this, call the other person on a number that you already know.</source>
+        <translation>Versuchen Sie es in einer Minute noch einmal. Bleibt es so, rufen Sie unter einer Nummer an, die Sie schon kennen.</translation>
+    </message>
+    <message id="verify.person.waiting">
+        <source>Waiting for the other person …</source>
+        <translation>Warten auf die andere Person …</translation>
+    </message>
+    <message id="verify.person.waiting.intro">
+        <source>The other person has to say yes as well.</source>
+        <translation>Die andere Person muss auch noch zustimmen.</translation>
+    </message>
+    <message id="verify.person.way.camera">
+        <source>Read the code of the other person with the camera</source>
+        <translation>Code der anderen Person mit der Kamera lesen</translation>
+    </message>
+    <message id="verify.person.way.file">
+        <source>Read the code of the other person from a picture</source>
+        <translation>Code der anderen Person aus einem Bild lesen</translation>
+    </message>
+    <message id="verify.person.way.file.note">
+        <source>A photo that you have taken of the other screen yourself. Do not use a picture that was sent to you.</source>
+        <translation>Ein Foto, das Sie selbst vom anderen Bildschirm gemacht haben. Nehmen Sie kein Bild, das Ihnen jemand geschickt hat.</translation>
+    </message>
+    <message id="verify.person.way.show">
+        <source>Let the other person scan a code</source>
+        <translation>Die andere Person einen Code scannen lassen</translation>
+    </message>
+    <message id="verify.person.way.show.note">
+        <source>The code appears here. The other person reads it with the camera.</source>
+        <translation>Der Code erscheint hier. Die andere Person liest ihn mit der Kamera.</translation>
+    </message>
     <message id="verify.picture">
         <source>%1. %2</source>
         <translation>%1. %2</translation>

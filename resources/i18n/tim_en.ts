@@ -3179,6 +3179,174 @@
         <source>The keys of the two devices do not fit each other.</source>
         <translation>The keys of the two devices do not fit each other.</translation>
     </message>
+    <message id="verify.person.asking.intro">
+        <source>The other person finds your request in the messenger and has to accept it there. Best call them.</source>
+        <translation>The other person finds your request in the messenger and has to accept it there. Best call them.</translation>
+    </message>
+    <message id="verify.person.cancelledThere">
+        <source>The other person has cancelled.</source>
+        <translation>The other person has cancelled.</translation>
+    </message>
+    <message id="verify.person.choose.intro">
+        <source>Meet, or call each other on a number that you know. After that you can be sure who reads along.</source>
+        <translation>Meet, or call each other on a number that you know. After that you can be sure who reads along.</translation>
+    </message>
+    <message id="verify.person.choose.title">
+        <source>How do you want to compare?</source>
+        <translation>How do you want to compare?</translation>
+    </message>
+    <message id="verify.person.code.intro">
+        <source>The other person opens the scanner of the messenger and holds the camera in front of this screen.</source>
+        <translation>The other person opens the scanner of the messenger and holds the camera in front of this screen.</translation>
+    </message>
+    <message id="verify.person.code.title">
+        <source>Let the other person scan this code</source>
+        <translation>Let the other person scan this code</translation>
+    </message>
+    <message id="verify.person.different">
+        <source>You two did not see the same.</source>
+        <translation>You two did not see the same.</translation>
+    </message>
+    <message id="verify.person.done">
+        <source>The keys belong to %1.</source>
+        <translation>The keys belong to %1.</translation>
+    </message>
+    <message id="verify.person.done.text">
+        <source>Go on writing as before. If these keys ever change, we tell you before anything is sent.</source>
+        <translation>Go on writing as before. If these keys ever change, we tell you before anything is sent.</translation>
+    </message>
+    <message id="verify.person.done.title">
+        <source>The person is confirmed</source>
+        <translation>The person is confirmed</translation>
+    </message>
+    <message id="verify.person.forbidden">
+        <source>People cannot be confirmed from here at the moment.</source>
+        <translation>People cannot be confirmed from here at the moment.</translation>
+    </message>
+    <message id="verify.person.forbidden.effect">
+        <source>This device is not confirmed itself yet, or the keys of the person have changed.</source>
+        <translation>This device is not confirmed itself yet, or the keys of the person have changed.</translation>
+    </message>
+    <message id="verify.person.forbidden.next">
+        <source>Confirm this device first. If the keys have changed, decide in the chat what you want to do.</source>
+        <translation>Confirm this device first. If the keys have changed, decide in the chat what you want to do.</translation>
+    </message>
+    <message id="verify.person.next.call">
+        <source>Write nothing confidential here for now. Call the other person on a number that you already know.</source>
+        <translation>Write nothing confidential here for now. Call the other person on a number that you already know.</translation>
+    </message>
+    <message id="verify.person.next.tryAgain">
+        <source>Agree with the other person when, and try again.</source>
+        <translation>Agree with the other person when, and try again.</translation>
+    </message>
+    <message id="verify.person.noCommonWay.next">
+        <source>Both of you install the newest version and try again.</source>
+        <translation>Both of you install the newest version and try again.</translation>
+    </message>
+    <message id="verify.person.notFound">
+        <source>This person cannot be confirmed yet.</source>
+        <translation>This person cannot be confirmed yet.</translation>
+    </message>
+    <message id="verify.person.notFound.next">
+        <source>You need an encrypted chat of just the two of you. The other person must have set up the messenger.</source>
+        <translation>You need an encrypted chat of just the two of you. The other person must have set up the messenger.</translation>
+    </message>
+    <message id="verify.person.notice.done">
+        <source>%1 is confirmed now.</source>
+        <translation>%1 is confirmed now.</translation>
+    </message>
+    <message id="verify.person.notice.elsewhere">
+        <source>The request of %1 was answered on another one of your devices.</source>
+        <translation>The request of %1 was answered on another one of your devices.</translation>
+    </message>
+    <message id="verify.person.notice.refused">
+        <source>The server has not taken the confirmation of %1. The person does not count as confirmed.</source>
+        <translation>The server has not taken the confirmation of %1. The person does not count as confirmed.</translation>
+    </message>
+    <message id="verify.person.notice.timedOut">
+        <source>%1 has asked for a comparison, but nobody answered in time. Ask the person to begin once more.</source>
+        <translation>%1 has asked for a comparison, but nobody answered in time. Ask the person to begin once more.</translation>
+    </message>
+    <message id="verify.person.notice.withdrawn">
+        <source>%1 does not ask for a comparison any more.</source>
+        <translation>%1 does not ask for a comparison any more.</translation>
+    </message>
+    <message id="verify.person.numbers.intro">
+        <source>Compare all three, in order, side by side or on the phone. Never by writing in this chat.</source>
+        <translation>Compare all three, in order, side by side or on the phone. Never by writing in this chat.</translation>
+    </message>
+    <message id="verify.person.numbers.title">
+        <source>Does the other person see the same numbers?</source>
+        <translation>Does the other person see the same numbers?</translation>
+    </message>
+    <message id="verify.person.otherKeys">
+        <source>The keys of the two sides do not fit each other.</source>
+        <translation>The keys of the two sides do not fit each other.</translation>
+    </message>
+    <message id="verify.person.pictures.intro">
+        <source>Compare all seven, in order, side by side or on the phone. Never by writing in this chat.</source>
+        <translation>Compare all seven, in order, side by side or on the phone. Never by writing in this chat.</translation>
+    </message>
+    <message id="verify.person.pictures.title">
+        <source>Does the other person see the same pictures?</source>
+        <translation>Does the other person see the same pictures?</translation>
+    </message>
+    <message id="verify.person.refused.effect">
+        <source>The person does not count as confirmed.</source>
+        <translation>The person does not count as confirmed.</translation>
+    </message>
+    <message id="verify.person.request">
+        <source>%1 (%2) wants to compare pictures with you. Only do this if you are together or on the phone with each other.</source>
+        <translation>%1 (%2) wants to compare pictures with you. Only do this if you are together or on the phone with each other.</translation>
+    </message>
+    <message id="verify.person.scanned.intro">
+        <source>The device of the other person has read the code. Have a look there before you answer.</source>
+        <translation>The device of the other person has read the code. Have a look there before you answer.</translation>
+    </message>
+    <message id="verify.person.scanned.title">
+        <source>Does it say over there that it has worked?</source>
+        <translation>Does it say over there that it has worked?</translation>
+    </message>
+    <message id="verify.person.side">
+        <source>Other person: %1 (address %2)</source>
+        <translation>Other person: %1 (address %2)</translation>
+    </message>
+    <message id="verify.person.start">
+        <source>Compare keys</source>
+        <translation>Compare keys</translation>
+    </message>
+    <message id="verify.person.unknownDevice.next">
+        <source>Try again in a minute. If it stays like this, call the other person on a number that you already know.</source>
+        <translation>Try again in a minute. If it stays like this, call the other person on a number that you already know.</translation>
+    </message>
+    <message id="verify.person.waiting">
+        <source>Waiting for the other person …</source>
+        <translation>Waiting for the other person …</translation>
+    </message>
+    <message id="verify.person.waiting.intro">
+        <source>The other person has to say yes as well.</source>
+        <translation>The other person has to say yes as well.</translation>
+    </message>
+    <message id="verify.person.way.camera">
+        <source>Read the code of the other person with the camera</source>
+        <translation>Read the code of the other person with the camera</translation>
+    </message>
+    <message id="verify.person.way.file">
+        <source>Read the code of the other person from a picture</source>
+        <translation>Read the code of the other person from a picture</translation>
+    </message>
+    <message id="verify.person.way.file.note">
+        <source>A photo that you have taken of the other screen yourself. Do not use a picture that was sent to you.</source>
+        <translation>A photo that you have taken of the other screen yourself. Do not use a picture that was sent to you.</translation>
+    </message>
+    <message id="verify.person.way.show">
+        <source>Let the other person scan a code</source>
+        <translation>Let the other person scan a code</translation>
+    </message>
+    <message id="verify.person.way.show.note">
+        <source>The code appears here. The other person reads it with the camera.</source>
+        <translation>The code appears here. The other person reads it with the camera.</translation>
+    </message>
     <message id="verify.picture">
         <source>%1. %2</source>
         <translation>%1. %2</translation>

@@ -1,4 +1,4 @@
-// Confirming devices, in every step and with every end.
+// Confirming devices and people, in every step and with every end.
 #include "tests/pictures/Scenes.h"
 #include "tests/pictures/fixtures/Verifications.h"
 
@@ -133,9 +133,54 @@ QList<Scene> endScenes()
     };
 }
 
+/// The practice has been asked, and it stands so now.
+Scene askedPractice(const QString& name, const QString& title, const QList<Shown>& steps)
+{
+    return {name,
+            title,
+            [steps](ui::AppViewModel& app) {
+                showChats(app);
+                auto& verification = *app.main()->verification();
+                verification.requestPerson(u"@empfang:praxis-sommer.example"_s, u"Praxis Dr. Sommer"_s);
+                for (const auto& step : steps)
+                    verification.apply({fixtures::withPractice(step)});
+            },
+            {}};
+}
+
+QList<Scene> personScenes()
+{
+    namespace code = core::cancelCode;
+    const auto at = [](Phase phase) { return fixtures::verification(phase); };
+    const Shown request = fixtures::withPractice(fixtures::verification(Phase::Requested, false));
+    Shown hostile = request;
+    hostile.personName = u"<b>Praxis</b> "_s + u"WeitWegVonHier"_s.repeated(5);
+    const auto refused = [](ui::AppViewModel& app) {
+        showChats(app);
+        app.main()->verification()->requestPerson(u"@empfang:praxis-sommer.example"_s, u"Praxis Dr. Sommer"_s);
+        app.main()->verification()->applyFailed(fixtures::error(core::ErrorCode::Forbidden));
+    };
+    return {
+        incoming(u"verify-person-request"_s, u"Eine Praxis fragt"_s, {request}),
+        incoming(u"verify-person-request-hostile"_s, u"Eine Person mit feindlichem Namen fragt"_s, {hostile}),
+        askedPractice(u"verify-person-asking"_s, u"Die Praxis wird gefragt"_s, {at(Phase::Requested)}),
+        askedPractice(u"verify-person-choose"_s, u"Wie mit der Praxis vergleichen?"_s, {at(Phase::Ready)}),
+        chosen(askedPractice(u"verify-person-code"_s, u"Code für die Praxis"_s, {at(Phase::Ready)}), "showsCode"),
+        askedPractice(u"verify-person-pictures"_s, u"Bilder mit der Praxis vergleichen"_s, {at(Phase::Comparing)}),
+        chosen(askedPractice(u"verify-person-numbers"_s, u"Zahlen mit der Praxis vergleichen"_s, {at(Phase::Comparing)}),
+               "byNumbers"),
+        askedPractice(u"verify-person-scanned"_s, u"Die Praxis hat den Code gelesen"_s, {at(Phase::Scanned)}),
+        askedPractice(u"verify-person-waiting"_s, u"Warten auf die Praxis"_s, {at(Phase::Waiting)}),
+        askedPractice(u"verify-person-done"_s, u"Praxis bestätigt"_s, {at(Phase::Done)}),
+        askedPractice(u"verify-person-different"_s, u"Praxis sieht andere Bilder"_s,
+                      {at(Phase::Comparing), fixtures::cancelled(code::mismatchedSas, true)}),
+        {u"verify-person-forbidden"_s, u"Praxis lässt sich nicht fragen"_s, refused, {}},
+    };
+}
+
 } // namespace
 
 QList<Scene> verificationScenes()
 {
-    return requestScenes() + stepScenes() + endScenes();
+    return requestScenes() + stepScenes() + endScenes() + personScenes();
 }

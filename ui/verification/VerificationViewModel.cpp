@@ -4,6 +4,7 @@
 #include "core/room/CleanText.h"
 #include "crypto/Sas.h"
 #include "ui/common/Post.h"
+#include "ui/verification/PersonWords.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +16,7 @@ namespace ui {
 using core::ShownVerification;
 using Action = core::VerificationAction;
 using End = VerificationEnd;
+using Fate = VerificationNotice::Fate;
 using Phase = core::VerificationState::Phase;
 
 VerificationViewModel::VerificationViewModel(const Format& format, QObject* parent)
@@ -31,8 +33,8 @@ void VerificationViewModel::setService(core::VerificationService* service)
     change([this] {
         putAway();
         m_all.clear();
-        m_dropNext = false;
-        m_asked.clear();
+        m_dropNext.reset();
+        m_asked = {};
         m_refused.clear();
         m_left.clear();
         m_notice.reset();
@@ -105,21 +107,35 @@ VerificationViewModel::Step VerificationViewModel::step() const
 
 QString VerificationViewModel::nameOf(const ShownVerification& verification)
 {
+    if (!verification.state.room.isEmpty())
+        return PersonWords::nameOf(verification);
     const QString name = core::cleanName(verification.deviceName);
     return name.isEmpty() ? qtTrId("devices.noName") : name;
 }
 
+bool VerificationViewModel::isPerson() const
+{
+    return m_current ? !m_current->state.room.isEmpty() : (m_asking || m_refusal) && !m_asked.person.isEmpty();
+}
+
 QString VerificationViewModel::name() const
 {
-    if (m_current && !m_current->state.device.isEmpty())
+    if (m_current && (isPerson() || !m_current->state.device.isEmpty()))
         return nameOf(*m_current);
+    if (isPerson())
+        return m_asked.name;
     //% "Your other device"
     return qtTrId("verify.otherDevice");
 }
 
 QString VerificationViewModel::deviceId() const
 {
-    return m_current ? core::cleanName(m_current->state.device.toString()) : QString();
+    return m_current && !isPerson() ? core::cleanName(m_current->state.device.toString()) : QString();
+}
+
+QString VerificationViewModel::personText() const
+{
+    return isPerson() ? PersonWords::side(name(), m_current ? m_current->state.user : m_asked.person) : QString();
 }
 
 QString VerificationViewModel::until() const
@@ -173,7 +189,9 @@ QrCode VerificationViewModel::qr() const
 
 ErrorText VerificationViewModel::failure() const
 {
-    return m_refusal ? VerificationWords::ofRequest(*m_refusal) : VerificationWords::of(end());
+    if (m_refusal)
+        return isPerson() ? PersonWords::ofRequest(*m_refusal) : VerificationWords::ofRequest(*m_refusal);
+    return isPerson() ? PersonWords::of(end()) : VerificationWords::of(end());
 }
 
 bool VerificationViewModel::isWaiting(const ShownVerification& verification) const
@@ -201,6 +219,8 @@ QString VerificationViewModel::requestText() const
     const auto* request = open() ? nullptr : firstRequest();
     if (!request)
         return {};
+    if (!request->state.room.isEmpty())
+        return PersonWords::request(*request);
     //: %1 is the name of a device
     //% "The device “%1” wants to be compared with this one. Only do this if you have both devices in front of you."
     return qtTrId("verify.request").arg(Format::isolated(nameOf(*request)));
@@ -208,32 +228,7 @@ QString VerificationViewModel::requestText() const
 
 QString VerificationViewModel::noticeText() const
 {
-    if (!m_notice || open())
-        return {};
-    const QString name = Format::isolated(m_notice->name);
-    switch (m_notice->fate) {
-    case Fate::Withdrawn:
-        //: %1 is the name of a device
-        //% "The device “%1” does not ask for a comparison any more."
-        return qtTrId("verify.notice.withdrawn").arg(name);
-    case Fate::TimedOut:
-        //: %1 is the name of a device
-        //% "The device “%1” has asked for a comparison, but nobody answered in time. If it is yours, begin there once more."
-        return qtTrId("verify.notice.timedOut").arg(name);
-    case Fate::AnsweredElsewhere:
-        //: %1 is the name of a device
-        //% "The request of the device “%1” was answered on another device."
-        return qtTrId("verify.notice.elsewhere").arg(name);
-    case Fate::Done:
-        //: %1 is the name of a device
-        //% "The device “%1” is confirmed now."
-        return qtTrId("verify.notice.done").arg(name);
-    case Fate::Refused:
-        //: %1 is the name of a device
-        //% "The server has not taken the confirmation of the device “%1”. It does not count as confirmed."
-        return qtTrId("verify.notice.refused").arg(name);
-    }
-    return {};
+    return m_notice && !open() ? m_notice->text() : QString();
 }
 
 void VerificationViewModel::sendAct(const QString& transaction, Action action)
@@ -257,12 +252,7 @@ void VerificationViewModel::setTrouble(const Trouble& trouble)
 
 void VerificationViewModel::accept(const ShownVerification& request)
 {
-    change([this, request] { // a copy: what was there is put away
-        putAway();
-        m_notice.reset();
-        m_current = request;
-        m_before = Phase::Requested;
-    });
+    resume(request);
     act(Action::Accept);
 }
 
@@ -291,7 +281,7 @@ void VerificationViewModel::dismissNotice()
 void VerificationViewModel::request(const QString& device)
 {
     if (const auto id = core::DeviceId::parse(device))
-        ask({*id});
+        ask({.devices = {*id}, .person = {}});
 }
 
 void VerificationViewModel::requestAll()
@@ -299,21 +289,68 @@ void VerificationViewModel::requestAll()
     ask({});
 }
 
-void VerificationViewModel::ask(const QList<core::DeviceId>& devices)
+void VerificationViewModel::requestPerson(const QString& user, const QString& name)
+{
+    if (const auto id = core::UserId::parse(user))
+        ask({.devices = {}, .person = *id, .name = core::cleanName(name)});
+}
+
+bool VerificationViewModel::Asked::isFor(const core::VerificationState& state) const
+{
+    if (!person.isEmpty())
+        return state.user == person;
+    return state.room.isEmpty() && (devices.isEmpty() || state.device.isEmpty() || devices.contains(state.device));
+}
+
+const ShownVerification* VerificationViewModel::waitingFor(const Asked& asked) const
+{
+    const auto found =
+        std::find_if(m_all.begin(), m_all.end(), [&](const auto& one) { return isWaiting(one) && asked.isFor(one.state); });
+    return found == m_all.end() ? nullptr : &*found;
+}
+
+const ShownVerification* VerificationViewModel::runningWith(const core::UserId& person) const
+{
+    const auto found = std::find_if(m_all.begin(), m_all.end(), [&](const auto& one) {
+        return !one.state.room.isEmpty() && one.state.user == person && !m_refused.contains(one.state.transaction) &&
+               VerificationWords::endOf(one.state, one.state.phase) == End::Open;
+    });
+    return found == m_all.end() ? nullptr : &*found;
+}
+
+void VerificationViewModel::resume(const ShownVerification& running)
+{
+    change([this, running] { // a copy: what was there is put away
+        putAway();
+        m_notice.reset();
+        m_left.remove(running.state.transaction);
+        m_current = running;
+        m_before = Phase::Requested;
+    });
+}
+
+void VerificationViewModel::ask(const Asked& asked)
 {
     if (m_asking || (m_current && end() == End::Open))
         return;
     // Whoever asks already is not asked back.
-    const auto* waiting = firstRequest();
-    if (waiting && (devices.isEmpty() || devices.contains(waiting->state.device)))
+    if (const auto* waiting = waitingFor(asked))
         return accept(*waiting);
+    // Nor is a person with whom a comparison runs: the core would go on with that one.
+    if (const auto* running = runningWith(asked.person))
+        return resume(*running);
     change([&] {
         putAway();
         m_notice.reset();
         m_asking = true;
-        m_asked = devices;
+        m_asked = asked;
     });
-    post(m_service, [devices](core::VerificationService& verifications) { verifications.request(devices); });
+    post(m_service, [asked](core::VerificationService& verifications) {
+        if (asked.person.isEmpty())
+            verifications.request(asked.devices);
+        else
+            verifications.requestPerson(asked.person);
+    });
 }
 
 void VerificationViewModel::comparePictures()
@@ -368,7 +405,8 @@ void VerificationViewModel::leave()
 {
     QString cancelled;
     change([&] {
-        m_dropNext = m_dropNext || m_asking;
+        if (m_asking)
+            m_dropNext = m_asked;
         if (m_current && end() == End::Open) {
             const QString transaction = m_current->state.transaction;
             const bool isAgreed = m_current->state.phase == Phase::Signing;
@@ -383,8 +421,12 @@ void VerificationViewModel::leave()
 
 void VerificationViewModel::retry()
 {
-    const bool isKnown = m_current && !m_current->state.device.isEmpty();
-    ask(isKnown ? QList{m_current->state.device} : m_asked);
+    if (!m_current || (!isPerson() && m_current->state.device.isEmpty()))
+        return ask(Asked(m_asked)); // a copy: it is set anew
+    if (isPerson())
+        ask({.devices = {}, .person = m_current->state.user, .name = name()});
+    else
+        ask({.devices = {m_current->state.device}, .person = {}});
 }
 
 void VerificationViewModel::putAway()
@@ -399,10 +441,8 @@ void VerificationViewModel::putAway()
 
 void VerificationViewModel::apply(const QList<ShownVerification>& verifications)
 {
-    auto ofDevices = verifications;
-    ofDevices.removeIf([](const ShownVerification& verification) { return !verification.state.room.isEmpty(); });
     change([&] {
-        const auto before = std::exchange(m_all, ofDevices);
+        const auto before = std::exchange(m_all, verifications);
         takeOwn(before);
         followCurrent();
         noteEnds(before);
@@ -418,9 +458,11 @@ void VerificationViewModel::takeOwn(const QList<ShownVerification>& before)
             std::none_of(before.begin(), before.end(), [&](const auto& one) { return one.state.transaction == transaction; });
         if (!isNew || !verification.state.isOurs)
             continue;
-        if (std::exchange(m_dropNext, false)) {
+        if (m_dropNext && m_dropNext->isFor(verification.state)) {
+            m_dropNext.reset();
             sendAct(transaction, Action::Cancel);
-        } else if (std::exchange(m_asking, false)) {
+        } else if (m_asking && m_asked.isFor(verification.state)) {
+            m_asking = false;
             m_current = verification;
             m_before = Phase::Requested;
         }
@@ -461,15 +503,16 @@ void VerificationViewModel::noteEnd(const ShownVerification& waited)
     if (now && isWaiting(*now))
         return;
     const bool isReplaced = !now && std::any_of(m_all.begin(), m_all.end(), [&](const auto& one) {
-        return isWaiting(one) && one.state.device == waited.state.device;
+        return isWaiting(one) && one.state.user == waited.state.user && one.state.device == waited.state.device;
     });
     if (isReplaced)
         return;
     const QString code = now ? now->state.cancelCode : QString();
-    m_notice = Notice{.fate = code == core::cancelCode::timeout    ? Fate::TimedOut
-                              : code == core::cancelCode::accepted ? Fate::AnsweredElsewhere
-                                                                   : Fate::Withdrawn,
-                      .name = nameOf(waited)};
+    m_notice = VerificationNotice{.fate = code == core::cancelCode::timeout    ? Fate::TimedOut
+                                          : code == core::cancelCode::accepted ? Fate::AnsweredElsewhere
+                                                                               : Fate::Withdrawn,
+                                  .name = nameOf(waited),
+                                  .isPerson = !waited.state.room.isEmpty()};
 }
 
 void VerificationViewModel::noteLeft(const ShownVerification& left)
@@ -479,12 +522,13 @@ void VerificationViewModel::noteLeft(const ShownVerification& left)
         return;
     m_left.remove(left.state.transaction);
     const bool isDone = now && now->state.phase == Phase::Done;
-    m_notice = Notice{.fate = isDone ? Fate::Done : Fate::Refused, .name = nameOf(left)};
+    m_notice = VerificationNotice{
+        .fate = isDone ? Fate::Done : Fate::Refused, .name = nameOf(left), .isPerson = !left.state.room.isEmpty()};
 }
 
 void VerificationViewModel::applyFailed(const core::Error& error)
 {
-    if (std::exchange(m_dropNext, false))
+    if (std::exchange(m_dropNext, {}))
         return;
     if (!open())
         return;

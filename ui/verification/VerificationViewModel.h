@@ -6,6 +6,7 @@
 #include "ui/recovery/CodeFileReader.h"
 #include "ui/recovery/QrCode.h"
 #include "ui/verification/SasPicture.h"
+#include "ui/verification/VerificationNotice.h"
 #include "ui/verification/VerificationWords.h"
 
 #include <QObject>
@@ -17,10 +18,11 @@
 
 namespace ui {
 
-/// Confirming that two devices are both the person's: asking, being asked, comparing, and how it ended (product B6).
+/// Confirming that two devices are both the person's, or that keys are those of another person: asking, being asked, comparing,
+/// and how it ended (product B6).
 ///
-/// One verification is in front of the person at a time. A request of another device never takes the window (S-37): it waits as
-/// `requestText` until the person says yes or no, and if it goes away meanwhile, `noticeText` says so.
+/// One verification is in front of the person at a time. A request never takes the window (S-37): it waits as `requestText` until
+/// the person says yes or no, and if it goes away meanwhile, `noticeText` says so.
 class VerificationViewModel final : public QObject {
     Q_OBJECT
     QML_ELEMENT
@@ -30,6 +32,7 @@ class VerificationViewModel final : public QObject {
     Q_PROPERTY(bool isPerson READ isPerson NOTIFY changed)
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QString deviceId READ deviceId NOTIFY changed)
+    Q_PROPERTY(QString personText READ personText NOTIFY changed)
     Q_PROPERTY(QString until READ until NOTIFY changed)
     Q_PROPERTY(QList<ui::SasPicture> pictures READ pictures NOTIFY comparedChanged)
     Q_PROPERTY(QStringList pictureNames READ pictureNames NOTIFY comparedChanged)
@@ -75,11 +78,13 @@ public:
     [[nodiscard]] bool open() const { return m_asking || m_current || m_refusal; }
     [[nodiscard]] Step step() const;
     /// Whether `name` is a person's and not a device's.
-    [[nodiscard]] static bool isPerson() { return false; }
+    [[nodiscard]] bool isPerson() const;
     /// What is compared with; never empty. Anybody may have chosen it.
     [[nodiscard]] QString name() const;
-    /// Empty while no device has answered.
+    /// Empty while no device has answered, and for persons.
     [[nodiscard]] QString deviceId() const;
+    /// Who the other person is, with the address: anybody may take any name. Empty for devices.
+    [[nodiscard]] QString personText() const;
     /// When it ends by itself; empty if it does not.
     [[nodiscard]] QString until() const;
     /// Seven, or none.
@@ -103,13 +108,13 @@ public:
     /// Somebody may be in between.
     [[nodiscard]] bool alarming() const { return VerificationWords::isAlarming(end()); }
     /// The list of devices is where to go on.
-    [[nodiscard]] bool devicesMatter() const { return alarming() || end() == VerificationEnd::UnknownDevice; }
-    /// A device asks; empty if none does, or while something else is in front of the person.
+    [[nodiscard]] bool devicesMatter() const { return !isPerson() && (alarming() || end() == VerificationEnd::UnknownDevice); }
+    /// A device or a person asks; empty if none does, or while something else is in front of the person.
     [[nodiscard]] QString requestText() const;
     /// What became of a request, or of a verification that the person has left; empty if there is nothing to say.
     [[nodiscard]] QString noticeText() const;
     /// What the person wanted has not worked.
-    [[nodiscard]] bool noticeIsBad() const { return m_notice && m_notice->fate == Fate::Refused; }
+    [[nodiscard]] bool noticeIsBad() const { return m_notice && m_notice->fate == VerificationNotice::Fate::Refused; }
 
     Q_INVOKABLE void acceptRequest();
     Q_INVOKABLE void refuseRequest();
@@ -118,6 +123,8 @@ public:
     Q_INVOKABLE void request(const QString& device);
     /// Asks all other devices of the account.
     Q_INVOKABLE void requestAll();
+    /// Asks a person in the chat with them. `name`: as the chat shows it, until the core has answered.
+    Q_INVOKABLE void requestPerson(const QString& user, const QString& name);
     Q_INVOKABLE void comparePictures();
     /// Reads the code that the other device shows from a picture, in another thread.
     Q_INVOKABLE void scanFiles(const QList<QUrl>& files);
@@ -126,7 +133,7 @@ public:
     Q_INVOKABLE void deny();
     /// Leaves the page. What runs is cancelled, except what both sides have said yes to.
     Q_INVOKABLE void leave();
-    /// Asks the same device once more.
+    /// Asks the same device or person once more.
     Q_INVOKABLE void retry();
 
     /// `content`: what a camera or a picture has shown.
@@ -142,17 +149,23 @@ Q_SIGNALS:
     void comparedChanged();
 
 private:
-    enum class Fate { Withdrawn, TimedOut, AnsweredElsewhere, Done, Refused };
-    struct Notice {
-        Fate fate;
-        QString name;
+    /// Another person, or own devices: all of them if there is none in the list.
+    struct Asked {
+        QList<core::DeviceId> devices;
+        core::UserId person;
+        QString name = {}; ///< of the person
+
+        [[nodiscard]] bool isFor(const core::VerificationState& state) const;
     };
     using Trouble = std::function<ErrorText()>; // words in the language of the moment
 
-    void ask(const QList<core::DeviceId>& devices);
+    void ask(const Asked& asked);
+    [[nodiscard]] const core::ShownVerification* waitingFor(const Asked& asked) const;
     void act(core::VerificationAction action);
     void sendAct(const QString& transaction, core::VerificationAction action);
     void accept(const core::ShownVerification& request);
+    void resume(const core::ShownVerification& running);
+    [[nodiscard]] const core::ShownVerification* runningWith(const core::UserId& person) const;
     void setTrouble(const Trouble& trouble);
     void takeOwn(const QList<core::ShownVerification>& before);
     void followCurrent();
@@ -174,13 +187,13 @@ private:
     core::VerificationState::Phase m_before = core::VerificationState::Phase::Requested; // of m_current
     bool m_lost = false;                  // the core does not know m_current any more
     bool m_asking = false;                // the next one that is ours becomes m_current
-    bool m_dropNext = false;              // the person has left before it was there
-    QList<core::DeviceId> m_asked;        // all if empty
+    Asked m_asked;                        // last
+    std::optional<Asked> m_dropNext;      // the person has left before it was there
     std::optional<core::Error> m_refusal; // nobody could be asked
     Trouble m_trouble;
     QSet<QString> m_refused; // transactions that the person does not want
     QSet<QString> m_left;    // while they were being signed
-    std::optional<Notice> m_notice;
+    std::optional<VerificationNotice> m_notice;
     CodeFileReader m_reader;
 };
 

@@ -2,7 +2,7 @@ import QtQuick
 import Tim
 import Tim.Ui
 
-/// Another device asks for a comparison, or has stopped asking. Takes nothing away from what the person is doing (S-37).
+/// Another device or person asks for a comparison, or has stopped asking. Takes nothing away from what the person is doing (S-37).
 FocusScope {
     id: root
 

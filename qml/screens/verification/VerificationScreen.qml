@@ -2,7 +2,7 @@ import QtQuick
 import Tim
 import Tim.Ui
 
-/// Confirming a device: one task at a time, from asking to how it ended.
+/// Confirming a device or another person: one task at a time, from asking to how it ended.
 ColumnPage {
     id: root
 
@@ -16,6 +16,8 @@ ColumnPage {
     /// The person wants the other device to read our code.
     property bool showsCode: false
 
+    readonly property bool ofPerson: verification.isPerson
+
     /// The list of the own devices is to be shown.
     signal devicesRequested()
 
@@ -23,6 +25,8 @@ ColumnPage {
     columnWidth: Theme.column.settings
     back: true
     title: {
+        if (root.ofPerson)
+            return personWords.title
         switch (root.step) {
         case VerificationViewModel.Step.Choosing:
             //% "Scan this code with the other device"
@@ -51,6 +55,8 @@ ColumnPage {
         }
     }
     intro: {
+        if (root.ofPerson)
+            return personWords.intro
         switch (root.step) {
         case VerificationViewModel.Step.Asking:
             //% "Take the other device into your hand and open the messenger. Accept the request there."
@@ -103,6 +109,20 @@ ColumnPage {
     onShowsCodeChanged: () => Qt.callLater(root.focusFirst)
     onByNumbersChanged: () => Qt.callLater(root.focusFirst)
 
+    PersonTexts {
+        id: personWords
+
+        verification: root.verification
+        byNumbers: root.byNumbers
+        showsCode: root.showsCode
+    }
+    Txt {
+        width: parent.width
+        visible: root.ofPerson
+        muted: true
+        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+        text: root.verification.personText
+    }
     Txt {
         width: parent.width
         visible: root.verification.deviceId.length > 0
@@ -165,7 +185,7 @@ ColumnPage {
         visible: text.length > 0
         text: root.step === VerificationViewModel.Step.Asking || root.step === VerificationViewModel.Step.Waiting
             //% "Waiting for the other device …"
-            ? qsTrId("verify.waiting")
+            ? root.ofPerson ? personWords.waiting : qsTrId("verify.waiting")
             : root.step === VerificationViewModel.Step.Preparing
             //% "The two devices are connecting …"
             ? qsTrId("verify.preparing")

@@ -4,11 +4,12 @@ import QtQuick.Dialogs
 import Tim
 import Tim.Ui
 
-/// How two devices can be compared, the way that always works first. What is not possible yet stays visible with its reason.
+/// How two devices, or two persons, can be compared, the way that always works first. What is not possible yet stays visible with its reason.
 Column {
     id: root
 
     required property VerificationViewModel verification
+    readonly property bool ofPerson: verification.isPerson
 
     /// The other device is to read our code.
     signal codeWanted()
@@ -38,10 +39,14 @@ Column {
         width: parent.width
         visible: root.verification.canShow
         symbol: "qr-code"
-        //% "Scan a code with the other device"
-        title: qsTrId("verify.way.show")
-        //% "The code appears here. The other device reads it with its camera."
-        note: qsTrId("verify.way.show.note")
+        //% "Let the other person scan a code"
+        title: root.ofPerson ? qsTrId("verify.person.way.show")
+            //% "Scan a code with the other device"
+            : qsTrId("verify.way.show")
+        //% "The code appears here. The other person reads it with the camera."
+        note: root.ofPerson ? qsTrId("verify.person.way.show.note")
+            //% "The code appears here. The other device reads it with its camera."
+            : qsTrId("verify.way.show.note")
         onClicked: root.codeWanted()
     }
     Choice {
@@ -51,10 +56,14 @@ Column {
         visible: root.verification.canScan
         enabled: !root.verification.reading
         symbol: "card-image"
-        //% "Read the code of the other device from a picture"
-        title: qsTrId("verify.way.file")
-        //% "A photo or a screenshot of the code that is shown there. You can also drag the file onto this page."
-        note: qsTrId("verify.way.file.note")
+        //% "Read the code of the other person from a picture"
+        title: root.ofPerson ? qsTrId("verify.person.way.file")
+            //% "Read the code of the other device from a picture"
+            : qsTrId("verify.way.file")
+        //% "A photo that you have taken of the other screen yourself. Do not use a picture that was sent to you."
+        note: root.ofPerson ? qsTrId("verify.person.way.file.note")
+            //% "A photo or a screenshot of the code that is shown there. You can also drag the file onto this page."
+            : qsTrId("verify.way.file.note")
         onClicked: dialog.open()
     }
     Choice {
@@ -62,8 +71,10 @@ Column {
         visible: root.verification.canScan
         enabled: false
         symbol: "camera"
-        //% "Read the code of the other device with the camera"
-        title: qsTrId("verify.way.camera")
+        //% "Read the code of the other person with the camera"
+        title: root.ofPerson ? qsTrId("verify.person.way.camera")
+            //% "Read the code of the other device with the camera"
+            : qsTrId("verify.way.camera")
         note: qsTrId("restore.camera.note")
     }
     BusyState {
@@ -76,7 +87,7 @@ Column {
     FileDialog {
         id: dialog
 
-        title: qsTrId("verify.way.file")
+        title: file.title
         currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
         nameFilters: [
             //% "Pictures"
