@@ -80,6 +80,16 @@ void wireVerifications(SessionParts& parts)
                      });
 }
 
+// Identities change with what syncs and answers bring, and with what the person confirms.
+void wirePeople(SessionParts& parts)
+{
+    QObject::connect(&parts.processor, &SyncProcessor::changed, &parts.people, &ChatTrustService::check, Qt::QueuedConnection);
+    QObject::connect(&parts.requests, &CryptoRequestSender::answered, &parts.people, &ChatTrustService::check,
+                     Qt::QueuedConnection);
+    QObject::connect(&parts.verifications, &VerificationService::changed, &parts.people, &ChatTrustService::check,
+                     Qt::QueuedConnection);
+}
+
 void wireSending(SessionParts& parts)
 {
     QObject::connect(&parts.sending, &SendService::queueChanged, &parts.roomList,
@@ -103,6 +113,7 @@ Session::Session(std::unique_ptr<SessionParts> parts)
     wireRecovery(*m_parts);
     wireDevices(*m_parts);
     wireVerifications(*m_parts);
+    wirePeople(*m_parts);
     wireSending(*m_parts);
 }
 
@@ -156,6 +167,11 @@ DevicesService* Session::devices() const
 VerificationService* Session::verifications() const
 {
     return &m_parts->verifications;
+}
+
+ChatTrustService* Session::people() const
+{
+    return &m_parts->people;
 }
 
 KeyFileService* Session::keyFiles() const

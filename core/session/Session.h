@@ -9,6 +9,7 @@
 
 namespace core {
 
+class ChatTrustService;
 class DevicesService;
 class InvitationService;
 class KeyFileService;
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] RenewalService* renewal() const;
     [[nodiscard]] DevicesService* devices() const;
     [[nodiscard]] VerificationService* verifications() const;
+    [[nodiscard]] ChatTrustService* people() const;
     [[nodiscard]] KeyFileService* keyFiles() const;
     [[nodiscard]] SyncLoop* sync() const;
     /// Everything it is made of, for front ends that measure and test; see core/session/SessionParts.h.

@@ -126,6 +126,7 @@ SessionParts::SessionParts(const Environment& environment, const StoredSession& 
                      .rooms = rooms,
                      .accountData = accountData,
                      .send = [this](const VerificationRoomMessage& message) { sending.sendVerification(message); }})
+    , people({.machine = *machine, .rooms = rooms, .flush = [this] { requests.flush(); }})
     , keyFiles({.machine = *machine, .keysCame = [this] { return processor.takeMachineOutcome(); }})
     , sync(api, processor, session.user, environment.clock)
 {

@@ -4,6 +4,7 @@
 #include "core/api/CryptoRequestSender.h"
 #include "core/encryption/OlmMachine.h"
 #include "core/services/devices/DevicesService.h"
+#include "core/services/people/ChatTrustService.h"
 #include "core/services/profile/ProfileService.h"
 #include "core/services/recovery/KeyFileService.h"
 #include "core/services/recovery/MissingKeyRequests.h"
@@ -66,6 +67,7 @@ struct SessionParts {
     RenewalService renewal;
     DevicesService devices;
     VerificationService verifications;
+    ChatTrustService people;
     KeyFileService keyFiles;
     SyncLoop sync;
 
