@@ -28,6 +28,13 @@ ErrorText words(int number, const char* cause, const char* effect, const char* n
             .codeSpoken = Format::spelled(code)};
 }
 
+// A request stands above everything else: a long name must not push that away. The address is beside it.
+QString shortName(const QString& name)
+{
+    constexpr qsizetype longest = 40;
+    return name.size() <= longest ? name : core::cleanName(name.left(longest)) + QChar(0x2026);
+}
+
 QString addressOf(const core::UserId& user)
 {
     return Format::isolated(core::cleanName(user.toString()));
@@ -45,7 +52,8 @@ QString PersonWords::request(const core::ShownVerification& verification)
 {
     //: %1 is the name of a person, %2 the address
     //% "%1 (%2) wants to compare pictures with you. Only do this if you are together or on the phone with each other."
-    return qtTrId("verify.person.request").arg(Format::isolated(nameOf(verification)), addressOf(verification.state.user));
+    return qtTrId("verify.person.request")
+        .arg(Format::isolated(shortName(nameOf(verification))), addressOf(verification.state.user));
 }
 
 QString PersonWords::side(const QString& name, const core::UserId& user)

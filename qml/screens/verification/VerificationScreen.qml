@@ -249,7 +249,7 @@ ColumnPage {
         },
         AppButton {
             visible: root.ended && !root.verification.done
-            kind: root.verification.devicesMatter ? AppButton.Secondary : AppButton.Primary
+            kind: root.verification.alarming || root.verification.devicesMatter ? AppButton.Secondary : AppButton.Primary
             text: qsTrId("action.retry")
             onClicked: root.verification.retry()
         },

@@ -86,6 +86,7 @@ TEST_CASE_METHOD(Fixture, "a person's name is anybody's text, and without one th
     CHECK_FALSE(verification.requestText().contains(u'\n'));
     CHECK(verification.requestText().count(practice) == 1); // a name fills in nothing
     CHECK(verification.requestText().contains(QChar(0x2068)));
+    CHECK(verification.requestText().size() < 250); // nor pushes it the chats away
     shown.personName.clear();
     verification.apply({shown});
     CHECK(plain(verification.requestText()).startsWith(practice));
