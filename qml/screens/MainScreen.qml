@@ -295,5 +295,8 @@ FocusScope {
         function onLogOutRequested(): void {
             root.app.logOut()
         }
+        function onDevicesRequested(): void {
+            root.main.showDevices()
+        }
     }
 }

@@ -2975,6 +2975,42 @@
         <source>You</source>
         <translation>Sie</translation>
     </message>
+    <message id="trust.cannot.ownDevice">
+        <source>To compare, confirm this device first: in the settings under “My devices”.</source>
+        <translation>Bestätigen Sie zuerst dieses Gerät: in den Einstellungen unter „Meine Geräte“.</translation>
+    </message>
+    <message id="trust.changed">
+        <source>The keys of %1 have changed</source>
+        <translation>Die Schlüssel von %1 haben sich geändert</translation>
+    </message>
+    <message id="trust.changed.blocked">
+        <source>You had confirmed the old keys. Nothing is sent here until you decide. Best call, on a number that you know.</source>
+        <translation>Die alten Schlüssel hatten Sie bestätigt. Bis Sie entscheiden, wird hier nichts gesendet. Rufen Sie am besten an, unter einer Nummer, die Sie kennen.</translation>
+    </message>
+    <message id="trust.changed.calm">
+        <source>That happens when somebody sets up the messenger anew. If you are not sure, ask on a number that you know.</source>
+        <translation>Das passiert, wenn jemand seinen Messenger neu einrichtet. Im Zweifel fragen Sie nach, unter einer Nummer, die Sie kennen.</translation>
+    </message>
+    <message id="trust.compare">
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message id="trust.compare.text">
+        <source>%1 gets a request, and both of you compare pictures. Meet for it, or call on a number that you know.</source>
+        <translation>%1 bekommt eine Anfrage, und Sie beide vergleichen Bilder. Treffen Sie sich dafür, oder rufen Sie unter einer Nummer an, die Sie kennen.</translation>
+    </message>
+    <message id="trust.confirmed">
+        <source>%1 · confirmed</source>
+        <translation>%1 · bestätigt</translation>
+    </message>
+    <message id="trust.goOn">
+        <source>Go on writing anyway</source>
+        <translation>Trotzdem weiter schreiben</translation>
+    </message>
+    <message id="trust.understood">
+        <source>Understood</source>
+        <translation>Verstanden</translation>
+    </message>
     <message id="verify.answeredElsewhere">
         <source>Another of your devices has answered.</source>
         <translation>Ein anderes Ihrer Geräte hat geantwortet.</translation>

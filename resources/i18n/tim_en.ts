@@ -2975,6 +2975,42 @@
         <source>You</source>
         <translation>You</translation>
     </message>
+    <message id="trust.cannot.ownDevice">
+        <source>To compare, confirm this device first: in the settings under “My devices”.</source>
+        <translation>To compare, confirm this device first: in the settings under “My devices”.</translation>
+    </message>
+    <message id="trust.changed">
+        <source>The keys of %1 have changed</source>
+        <translation>The keys of %1 have changed</translation>
+    </message>
+    <message id="trust.changed.blocked">
+        <source>You had confirmed the old keys. Nothing is sent here until you decide. Best call, on a number that you know.</source>
+        <translation>You had confirmed the old keys. Nothing is sent here until you decide. Best call, on a number that you know.</translation>
+    </message>
+    <message id="trust.changed.calm">
+        <source>That happens when somebody sets up the messenger anew. If you are not sure, ask on a number that you know.</source>
+        <translation>That happens when somebody sets up the messenger anew. If you are not sure, ask on a number that you know.</translation>
+    </message>
+    <message id="trust.compare">
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message id="trust.compare.text">
+        <source>%1 gets a request, and both of you compare pictures. Meet for it, or call on a number that you know.</source>
+        <translation>%1 gets a request, and both of you compare pictures. Meet for it, or call on a number that you know.</translation>
+    </message>
+    <message id="trust.confirmed">
+        <source>%1 · confirmed</source>
+        <translation>%1 · confirmed</translation>
+    </message>
+    <message id="trust.goOn">
+        <source>Go on writing anyway</source>
+        <translation>Go on writing anyway</translation>
+    </message>
+    <message id="trust.understood">
+        <source>Understood</source>
+        <translation>Understood</translation>
+    </message>
     <message id="verify.answeredElsewhere">
         <source>Another of your devices has answered.</source>
         <translation>Another of your devices has answered.</translation>

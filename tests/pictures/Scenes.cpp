@@ -53,6 +53,26 @@ void openPractice(ui::AppViewModel& app, const QList<core::TimelineItem>& items 
     open(app, fixtures::practice(), items, state);
 }
 
+core::ChatPerson practicePerson(core::IdentityStatus identity)
+{
+    return {.user = fixtures::userId("@empfang:praxis-sommer.example"), .name = u"Praxis Dr. Sommer"_s, .identity = identity};
+}
+
+/// The conversation with the practice, whose keys are known so.
+Scene trust(const QString& name, const QString& title, core::IdentityStatus identity)
+{
+    return {name,
+            title,
+            [identity](ui::AppViewModel& app) {
+                openPractice(app, fixtures::conversation(), [](core::TimelineState& state) { state.memberCount = 2; });
+                core::ChatTrust trust{.other = practicePerson(identity), .changed = {}, .canConfirm = true};
+                if (identity == core::IdentityStatus::Changed || identity == core::IdentityStatus::Violated)
+                    trust.changed = {*trust.other};
+                app.main()->room()->trust()->applyTrust(fixtures::practice().id, trust);
+            },
+            {}};
+}
+
 Scene login(const QString& name, const QString& title, const core::AccountState& state)
 {
     return {name,
@@ -253,6 +273,10 @@ QList<Scene> chatScenes()
              });
          },
          {}},
+        trust(u"room-known"_s, u"Gespräch zu zweit"_s, core::IdentityStatus::Pinned),
+        trust(u"room-confirmed"_s, u"Gespräch mit bestätigter Praxis"_s, core::IdentityStatus::Verified),
+        trust(u"room-keys-changed"_s, u"Schlüssel haben sich geändert"_s, core::IdentityStatus::Changed),
+        trust(u"room-keys-blocked"_s, u"Bestätigte Schlüssel haben sich geändert"_s, core::IdentityStatus::Violated),
         {u"room-left"_s,
          u"Nicht mehr im Chat"_s,
          [](ui::AppViewModel& app) {

@@ -111,10 +111,13 @@ void MainViewModel::openRoom(const QString& id)
         replaceOpened({}, std::move(invitation), {});
         return;
     }
-    const RoomViewModel::Services services =
-        m_session ? RoomViewModel::Services{.timelines = m_session->timelines(), .sending = m_session->sending()}
-                  : RoomViewModel::Services{};
-    replaceOpened(std::make_unique<RoomViewModel>(*summary, services, m_format, m_drafts), {}, {});
+    const RoomViewModel::Services services = m_session ? RoomViewModel::Services{.timelines = m_session->timelines(),
+                                                                                 .sending = m_session->sending(),
+                                                                                 .people = m_session->people()}
+                                                       : RoomViewModel::Services{};
+    auto room = std::make_unique<RoomViewModel>(*summary, services, m_format, m_drafts);
+    connect(room->trust(), &ChatTrustViewModel::compareRequested, &m_verification, &VerificationViewModel::requestPerson);
+    replaceOpened(std::move(room), {}, {});
 }
 
 void MainViewModel::startNewChat()

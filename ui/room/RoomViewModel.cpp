@@ -17,6 +17,7 @@ RoomViewModel::RoomViewModel(const core::RoomSummary& summary, Services services
     , m_services(services)
     , m_timeline(format)
     , m_composer(summary.id, services.sending, drafts)
+    , m_trust(summary.id, services.people)
 {
     m_state.room = summary.id;
     m_state.summary = summary;
@@ -141,6 +142,7 @@ void RoomViewModel::refresh()
 {
     m_timeline.refresh();
     Q_EMIT stateChanged();
+    Q_EMIT m_trust.changed();
 }
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "ui/common/AvatarLook.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/RoomTitle.h"
+#include "ui/room/ChatTrustViewModel.h"
 #include "ui/room/ComposerViewModel.h"
 #include "ui/room/TimelineModel.h"
 
@@ -39,10 +40,12 @@ class RoomViewModel final : public QObject {
     Q_PROPERTY(QString cannotWriteReason READ cannotWriteReason NOTIFY stateChanged)
     Q_PROPERTY(ui::TimelineModel* timeline READ timeline CONSTANT)
     Q_PROPERTY(ui::ComposerViewModel* composer READ composer CONSTANT)
+    Q_PROPERTY(ui::ChatTrustViewModel* trust READ trust CONSTANT)
 public:
     struct Services {
         core::TimelineService* timelines = nullptr;
         core::SendService* sending = nullptr;
+        core::ChatTrustService* people = nullptr;
     };
     /// Services may be null. `summary` is shown until the state arrives. `format` and `drafts` must outlive this.
     RoomViewModel(const core::RoomSummary& summary, Services services, const Format& format, Drafts& drafts,
@@ -66,6 +69,7 @@ public:
     [[nodiscard]] QString cannotWriteReason() const;
     [[nodiscard]] TimelineModel* timeline() { return &m_timeline; }
     [[nodiscard]] ComposerViewModel* composer() { return &m_composer; }
+    [[nodiscard]] ChatTrustViewModel* trust() { return &m_trust; }
 
     Q_INVOKABLE void loadOlder();
     /// The newest row is on screen.
@@ -88,6 +92,7 @@ private:
     core::TimelineState m_state;
     TimelineModel m_timeline;
     ComposerViewModel m_composer;
+    ChatTrustViewModel m_trust;
     bool m_loaded = false;
 };
 

@@ -10,11 +10,14 @@ FocusScope {
 
     required property RoomViewModel room
     property bool back: false
+    readonly property bool writable: room.canWrite && !room.trust.blocked
 
     signal backRequested()
+    /// The list of the own devices is to be shown.
+    signal devicesRequested()
 
     function focusFirst(reason: int): void {
-        if (root.room.canWrite)
+        if (root.writable)
             composer.focusInput(reason)
         else if (reason === Qt.TabFocusReason)
             timeline.forceActiveFocus(reason)
@@ -35,6 +38,7 @@ FocusScope {
             room: root.room
             back: root.back
             onBackRequested: root.backRequested()
+            onCompareRequested: compare.open()
         }
         Rectangle {
             Layout.fillWidth: true
@@ -91,11 +95,17 @@ FocusScope {
             implicitHeight: 1
             color: Theme.color.divider
         }
+        KeysChangedNotice {
+            Layout.fillWidth: true
+            Layout.maximumHeight: root.height * (root.writable ? 0.45 : 0.65)
+            trust: root.room.trust
+            tight: root.height / Theme.textScale < 560
+        }
         Composer {
             id: composer
 
             Layout.fillWidth: true
-            visible: root.room.canWrite
+            visible: root.writable
             composer: root.room.composer
             roomName: root.room.name
             focus: true
@@ -105,6 +115,25 @@ FocusScope {
             visible: !root.room.canWrite
             symbol: root.room.encrypted ? "info-circle" : "unlock"
             text: root.room.cannotWriteReason
+        }
+    }
+    AppDialog {
+        id: compare
+
+        readonly property bool possible: root.room.trust.canCompare
+
+        objectName: "compareDialog"
+        title: qsTrId("verify.person.start")
+        text: possible
+            //: %1 is the name of a person
+            //% "%1 gets a request, and both of you compare pictures. Meet for it, or call on a number that you know."
+            ? qsTrId("trust.compare.text").arg(root.room.name) : root.room.trust.cannotCompareReason
+        confirmText: possible ? qsTrId("verify.request.accept") : qsTrId("verify.seeDevices")
+        onConfirmed: {
+            if (possible)
+                root.room.trust.compare()
+            else
+                root.devicesRequested()
         }
     }
     AppDialog {
