@@ -56,6 +56,10 @@ void wireDevices(SessionParts& parts)
     QObject::connect(&parts.processor, &SyncProcessor::changed, &parts.devices, &DevicesService::check, Qt::QueuedConnection);
     QObject::connect(&parts.requests, &CryptoRequestSender::answered, &parts.devices, &DevicesService::check,
                      Qt::QueuedConnection);
+    QObject::connect(&parts.processor, &SyncProcessor::changed, &parts.newDevices, &NewDevicesService::check,
+                     Qt::QueuedConnection);
+    QObject::connect(&parts.requests, &CryptoRequestSender::answered, &parts.newDevices, &NewDevicesService::check,
+                     Qt::QueuedConnection);
 }
 
 // Queued for the same reason.
@@ -162,6 +166,11 @@ RenewalService* Session::renewal() const
 DevicesService* Session::devices() const
 {
     return &m_parts->devices;
+}
+
+NewDevicesService* Session::newDevices() const
+{
+    return &m_parts->newDevices;
 }
 
 VerificationService* Session::verifications() const

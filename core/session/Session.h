@@ -14,6 +14,7 @@ class DevicesService;
 class InvitationService;
 class KeyFileService;
 class NewChatService;
+class NewDevicesService;
 class ProfileService;
 class RecoveryService;
 class RenewalService;
@@ -42,6 +43,7 @@ public:
     [[nodiscard]] RecoveryService* recovery() const;
     [[nodiscard]] RenewalService* renewal() const;
     [[nodiscard]] DevicesService* devices() const;
+    [[nodiscard]] NewDevicesService* newDevices() const;
     [[nodiscard]] VerificationService* verifications() const;
     [[nodiscard]] ChatTrustService* people() const;
     [[nodiscard]] KeyFileService* keyFiles() const;

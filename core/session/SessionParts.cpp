@@ -121,6 +121,7 @@ SessionParts::SessionParts(const Environment& environment, const StoredSession& 
                .readableContent = [this] { return timeline.readableContent(); },
                .contentDestroyed = [this] { backlog.start(); }})
     , devices({.api = api, .machine = *machine, .clock = environment.clock, .ownName = session.deviceName})
+    , newDevices({.machine = *machine, .store = *cryptoStore})
     , verifications({.machine = *machine,
                      .requests = requests,
                      .rooms = rooms,

@@ -4,6 +4,7 @@
 #include "core/api/CryptoRequestSender.h"
 #include "core/encryption/OlmMachine.h"
 #include "core/services/devices/DevicesService.h"
+#include "core/services/devices/NewDevicesService.h"
 #include "core/services/people/ChatTrustService.h"
 #include "core/services/profile/ProfileService.h"
 #include "core/services/recovery/KeyFileService.h"
@@ -66,6 +67,7 @@ struct SessionParts {
     MissingKeyRequests keyRequests;
     RenewalService renewal;
     DevicesService devices;
+    NewDevicesService newDevices;
     VerificationService verifications;
     ChatTrustService people;
     KeyFileService keyFiles;

@@ -15,8 +15,8 @@ using Phase = RecoveryState::Phase;
 namespace {
 
 /// Another device of Erika's account, at the same server.
-struct NewDevice {
-    explicit NewDevice(HostileChat& chat)
+struct FreshDevice {
+    explicit FreshDevice(HostileChat& chat)
         : server(chat.keys, chat.erikasId.toString(), u"NEU"_s)
     {
         server.account.accountData = chat.server.account.accountData;
@@ -42,7 +42,7 @@ TEST_CASE("a key description that asks for a pass phrase is answered at once, an
     const QString right = chat.erika.recoveryCode();
     REQUIRE_FALSE(right.isEmpty());
     const QString foreign = u"EsSz ykH7 LCZx 7Cae cmKD wcmY JRXi Ybtu 8iQ3 t8Ez nRwK pUY1"_s;
-    NewDevice other(chat);
+    FreshDevice other(chat);
     auto& data = other.server.account.accountData;
     auto& description = data[secrets::keyPrefix + data.value(secrets::defaultKey).value("key"_L1).toString()];
     const auto iterations = GENERATE(1.0, 1e12, -1.0);
@@ -82,7 +82,7 @@ TEST_CASE("a key description with numbers that are none in Matrix is a fault of 
 {
     HostileChat chat;
     const QString right = chat.erika.recoveryCode();
-    NewDevice other(chat);
+    FreshDevice other(chat);
     auto& data = other.server.account.accountData;
     const QString type = secrets::keyPrefix + data.value(secrets::defaultKey).value("key"_L1).toString();
     const auto honest = data.value(type);
@@ -115,7 +115,7 @@ TEST_CASE("a backup that the server puts in the place of ours gets no key and gi
         CHECK(chat.erika.messages(chat.room).last().text == u"geheim"_s);
         chat.erika.restart();
     }
-    NewDevice other(chat);
+    FreshDevice other(chat);
     other.start(chat);
     CHECK(other.client->restore(code) == RestoreOutcome::Restored); // the identity, without the foreign backup
     CHECK_FALSE(other.server.account.log.contains(u"GET keys"_s));
