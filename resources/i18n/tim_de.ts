@@ -163,6 +163,22 @@
         <source>Your devices are being fetched …</source>
         <translation>Ihre Geräte werden geholt …</translation>
     </message>
+    <message id="devices.new.no">
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message id="devices.new.text">
+        <source>Seen for the first time: %1. Was that you?</source>
+        <translation>Zum ersten Mal gesehen: %1. Waren Sie das?</translation>
+    </message>
+    <message id="devices.new.title">
+        <source>A new device is signed in: %1</source>
+        <translation>Ein neues Gerät ist angemeldet: %1</translation>
+    </message>
+    <message id="devices.new.yes">
+        <source>Yes, that was me</source>
+        <translation>Ja, das war ich</translation>
+    </message>
     <message id="devices.noName">
         <source>Device without a name</source>
         <translation>Gerät ohne Namen</translation>

@@ -163,6 +163,22 @@
         <source>Your devices are being fetched …</source>
         <translation>Your devices are being fetched …</translation>
     </message>
+    <message id="devices.new.no">
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message id="devices.new.text">
+        <source>Seen for the first time: %1. Was that you?</source>
+        <translation>Seen for the first time: %1. Was that you?</translation>
+    </message>
+    <message id="devices.new.title">
+        <source>A new device is signed in: %1</source>
+        <translation>A new device is signed in: %1</translation>
+    </message>
+    <message id="devices.new.yes">
+        <source>Yes, that was me</source>
+        <translation>Yes, that was me</translation>
+    </message>
     <message id="devices.noName">
         <source>Device without a name</source>
         <translation>Device without a name</translation>

@@ -273,6 +273,15 @@ QList<Scene> chatScenes()
              });
          },
          {}},
+        {u"chats-new-device"_s,
+         u"Ein neues Gerät ist angemeldet"_s,
+         [](ui::AppViewModel& app) {
+             showChats(app);
+             if (const auto id = core::DeviceId::parse(u"FIREFOX"_s))
+                 app.main()->newDevices()->apply(
+                     {{.id = *id, .name = u"Firefox unter Linux"_s, .firstSeen = fixtures::at(0, 9, 15)}});
+         },
+         {}},
         trust(u"room-known"_s, u"Gespräch zu zweit"_s, core::IdentityStatus::Pinned),
         trust(u"room-confirmed"_s, u"Gespräch mit bestätigter Praxis"_s, core::IdentityStatus::Verified),
         trust(u"room-keys-changed"_s, u"Schlüssel haben sich geändert"_s, core::IdentityStatus::Changed),

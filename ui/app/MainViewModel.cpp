@@ -25,6 +25,7 @@ MainViewModel::MainViewModel(const Format& format, QObject* parent)
     , m_keyFile(format)
     , m_renewal(format)
     , m_devices(format)
+    , m_newDevices(format)
     , m_verification(format)
 {
     connect(&m_profile, &ProfileViewModel::changed, this, [this] {
@@ -157,6 +158,7 @@ void MainViewModel::attach(core::Session* session)
     m_keyFile.setService(session->keyFiles());
     m_renewal.setService(session->renewal());
     m_devices.setService(session->devices());
+    m_newDevices.setService(session->newDevices());
     m_verification.setService(session->verifications());
     post(session->rooms(), [](core::RoomListService& rooms) { rooms.start(); });
 }
@@ -173,6 +175,7 @@ void MainViewModel::detach()
     m_keyFile.setService(nullptr);
     m_renewal.setService(nullptr);
     m_devices.setService(nullptr);
+    m_newDevices.setService(nullptr);
     m_verification.setService(nullptr);
     m_rooms.clear();
     m_session = nullptr;
@@ -189,6 +192,7 @@ void MainViewModel::forget()
     m_keyFile.setService(nullptr);
     m_renewal.setService(nullptr);
     m_devices.setService(nullptr);
+    m_newDevices.setService(nullptr);
     m_verification.setService(nullptr);
     setPlace(Place::Chats);
 }
@@ -202,6 +206,7 @@ void MainViewModel::refresh()
     m_keyFile.refresh();
     m_renewal.refresh();
     m_devices.refresh();
+    m_newDevices.refresh();
     m_verification.refresh();
     Q_EMIT connectionChanged();
     if (m_invitation)

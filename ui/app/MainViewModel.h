@@ -5,6 +5,7 @@
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
 #include "ui/devices/DevicesViewModel.h"
+#include "ui/devices/NewDevicesViewModel.h"
 #include "ui/invitation/InvitationViewModel.h"
 #include "ui/newchat/NewChatViewModel.h"
 #include "ui/profile/ProfileViewModel.h"
@@ -37,6 +38,7 @@ class MainViewModel final : public QObject {
     Q_PROPERTY(ui::KeyFileViewModel* keyFile READ keyFile CONSTANT)
     Q_PROPERTY(ui::RenewKeysViewModel* renewal READ renewal CONSTANT)
     Q_PROPERTY(ui::DevicesViewModel* devices READ devices CONSTANT)
+    Q_PROPERTY(ui::NewDevicesViewModel* newDevices READ newDevices CONSTANT)
     Q_PROPERTY(ui::VerificationViewModel* verification READ verification CONSTANT)
     Q_PROPERTY(ui::RoomViewModel* room READ room NOTIFY openedChanged)
     Q_PROPERTY(ui::InvitationViewModel* invitation READ invitation NOTIFY openedChanged)
@@ -63,6 +65,7 @@ public:
     [[nodiscard]] KeyFileViewModel* keyFile() { return &m_keyFile; }
     [[nodiscard]] RenewKeysViewModel* renewal() { return &m_renewal; }
     [[nodiscard]] DevicesViewModel* devices() { return &m_devices; }
+    [[nodiscard]] NewDevicesViewModel* newDevices() { return &m_newDevices; }
     [[nodiscard]] VerificationViewModel* verification() { return &m_verification; }
     /// At most one of these three is there; null otherwise.
     [[nodiscard]] RoomViewModel* room() const { return m_room.get(); }
@@ -116,6 +119,7 @@ private:
     KeyFileViewModel m_keyFile;
     RenewKeysViewModel m_renewal;
     DevicesViewModel m_devices;
+    NewDevicesViewModel m_newDevices;
     VerificationViewModel m_verification;
     core::RoomId m_awaited;
     std::unique_ptr<RoomViewModel> m_room;

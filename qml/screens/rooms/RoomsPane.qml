@@ -68,19 +68,30 @@ FocusScope {
             actionText: root.main.recovery.phase === RecoveryViewModel.Phase.NeedsCode ? qsTrId("restore.start") : ""
             onAction: root.main.recovery.openWelcome()
         }
+        NewDeviceCard {
+            id: newDevice
+
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.space.l
+            Layout.rightMargin: Theme.space.l
+            visible: !connection.visible && title.length > 0
+            tight: root.height / Theme.textScale < 560
+            devices: root.main.newDevices
+            onDevicesRequested: root.main.showDevices()
+        }
         HealthCard {
             id: health
 
             Layout.fillWidth: true
             Layout.leftMargin: Theme.space.l
             Layout.rightMargin: Theme.space.l
-            visible: !connection.visible && speaks
+            visible: !connection.visible && !newDevice.visible && speaks
             tight: root.height / Theme.textScale < 560
             health: root.main.recovery.health
         }
         Banner {
             Layout.fillWidth: true
-            visible: !connection.visible && !health.visible && root.main.recovery.remindOfSheet
+            visible: !connection.visible && !newDevice.visible && !health.visible && root.main.recovery.remindOfSheet
             calm: true
             symbol: "key"
             //% "Do you have your key sheet on paper? With it your chats come to a new device."
