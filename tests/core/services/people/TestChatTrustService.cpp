@@ -116,6 +116,21 @@ TEST_CASE("Changed keys of a verified person block what is sent until the person
     CHECK(chat.share());
 }
 
+TEST_CASE("Without the own identity on this device nobody can be confirmed (S-27)", "[people]")
+{
+    SyncedAccount account; // neither side has an identity
+    account.meet();
+    ChatTrustService service({.machine = *account.own.machine, .rooms = *account.rooms, .flush = [] {}});
+    QList<ChatTrust> said;
+    QObject::connect(&service, &ChatTrustService::changed, &service,
+                     [&](const RoomId&, const ChatTrust& trust) { said.append(trust); });
+    service.open(SyncedAccount::room);
+    REQUIRE(said.size() == 1);
+    CHECK_FALSE(said[0].canConfirm);
+    REQUIRE(said[0].other);
+    CHECK(said[0].other->identity == IdentityStatus::Unknown);
+}
+
 TEST_CASE("A chat that is not encrypted, or not known, says nothing about anybody", "[people]")
 {
     SyncedAccount account;
