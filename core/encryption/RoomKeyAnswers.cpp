@@ -66,9 +66,18 @@ Result<> RoomKeyAnswers::receive(const UserId& sender, JsonValue content)
     const auto isDone = answer(request);
     if (!isDone)
         return failureOf(isDone);
-    if (!*isDone && m_waiting.size() < waitingRequests)
-        m_waiting.append(request);
+    if (!*isDone)
+        wait(request);
     return {};
+}
+
+// The newest count: a server can make up any number, and must not keep out those that are real.
+void RoomKeyAnswers::wait(const Waiting& request)
+{
+    m_waiting.removeIf([&](const Waiting& waiting) { return waiting.device == request.device && waiting.key == request.key; });
+    if (m_waiting.size() >= waitingRequests)
+        m_waiting.removeFirst();
+    m_waiting.append(request);
 }
 
 Result<> RoomKeyAnswers::answerWaiting()

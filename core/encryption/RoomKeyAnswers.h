@@ -41,6 +41,7 @@ private:
         Timestamp received;
     };
 
+    void wait(const Waiting& request);
     Result<> answerThose(const std::function<bool(const Waiting&)>& areDue);
     Result<bool> answer(const Waiting& waiting);
     Result<bool> give(const DeviceRecord& device, const RoomKeyId& key);

@@ -194,7 +194,7 @@ Result<> RoomKeyRequests::askWaiting()
         if (const auto asked = ask(m_waiting.takeLast(), *devices); !asked)
             return asked;
     }
-    // Who is not answered for long makes place for who is asked for now.
+    // The oldest requests give way to the new ones.
     const qsizetype tooMany = m_open->size() - openRequests;
     if (tooMany > 0) {
         QSet<QString> oldest;

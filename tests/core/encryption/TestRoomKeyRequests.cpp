@@ -64,15 +64,16 @@ struct Devices {
     [[nodiscard]] QList<QJsonObject> asked(const QString& device) const { return sent(u"m.room_key_request"_s, annaId, device); }
     [[nodiscard]] qsizetype given(const QString& device) const { return sent(u"m.room.encrypted"_s, annaId, device).size(); }
     /// A request in the clear, as a server can make it up.
-    void request(const QString& sender, const QString& device, const QString& id = u"id"_s)
+    void request(const QString& sender, const QString& device, const QString& id = u"id"_s) { request(sender, device, id, key); }
+    void request(const QString& sender, const QString& device, const QString& id, const RoomKeyId& wanted)
     {
         old.receive(party::toJson(
             {{u"type"_s, u"m.room_key_request"_s},
              {u"sender"_s, sender},
              {u"content"_s, QJsonObject{{u"action"_s, u"request"_s},
                                         {u"body"_s, QJsonObject{{u"algorithm"_s, u"m.megolm.v1.aes-sha2"_s},
-                                                                {u"room_id"_s, key.room.toString()},
-                                                                {u"session_id"_s, QString::fromLatin1(key.sessionId)}}},
+                                                                {u"room_id"_s, wanted.room.toString()},
+                                                                {u"session_id"_s, QString::fromLatin1(wanted.sessionId)}}},
                                         {u"request_id"_s, id},
                                         {u"requesting_device_id"_s, device}}}}));
         old.flush();
@@ -149,6 +150,21 @@ TEST_CASE("a device that gets the key itself only later gives it then", "[encryp
     anna.old.sync();
     CHECK(anna.fresh.sync().newRoomKeys.isEmpty());
     anna.clock.advance(6 * day);
+    REQUIRE(anna.old.machine->importRoomKeys(slice->keys, false));
+    anna.old.flush();
+    CHECK(anna.fresh.sync().newRoomKeys == QList{anna.key});
+}
+
+TEST_CASE("made-up requests for keys that are not here do not keep out a real one", "[encryption][keyrequests][S-57]")
+{
+    Devices anna;
+    const auto slice = anna.old.machine->exportRoomKeys({}, 10);
+    REQUIRE(anna.old.store.removeInboundSession(anna.key));
+    REQUIRE(anna.old.machine->reset());
+    for (const auto& key : manyKeys(1'200))
+        anna.request(annaId, u"NEW"_s, u"made up"_s, key);
+    anna.ask({anna.key});
+    anna.old.sync();
     REQUIRE(anna.old.machine->importRoomKeys(slice->keys, false));
     anna.old.flush();
     CHECK(anna.fresh.sync().newRoomKeys == QList{anna.key});
