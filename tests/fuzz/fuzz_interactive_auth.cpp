@@ -4,6 +4,12 @@
 
 using namespace core;
 
+static bool isThisDevice(const QString& host)
+{
+    const auto mapped = QStringLiteral("::ffff:127.");
+    return host.startsWith(u"127.") || host == u"::1" || host.startsWith(mapped);
+}
+
 // Up to four questions of a server, line by line. It never gets the person to another place than its own or a browser page that
 // is encrypted, and the password never goes along unasked.
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size)
@@ -18,9 +24,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size)
             return 0;
         const bool isWay = step->nothing || step->password || !step->browser.isEmpty();
         const auto& browser = step->browser;
-        const bool isSafe = browser.isEmpty() || browser.scheme() == u"https" ||
-                            (browser.scheme() == u"http" &&
-                             (browser.host() == u"localhost" || browser.host() == u"127.0.0.1" || browser.host() == u"::1"));
+        const bool isSafe =
+            browser.isEmpty() || browser.scheme() == u"https" || (browser.scheme() == u"http" && isThisDevice(browser.host()));
         if (!isWay || !isSafe || auth.withNothing().contains(QStringLiteral("password")))
             std::abort();
         (void)auth.withPassword(crypto::SecretBytes::fromBytes("secret"));

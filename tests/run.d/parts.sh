@@ -27,13 +27,21 @@ run_pictures() {
 }
 
 run_fuzz() {
-    local seconds=5 program name
+    local seconds=5 program name fallen=()
     [ "${chosen[*]}" != fuzz ] || seconds=60
     build fuzz all || return
     for program in build/fuzz/tests/fuzz/fuzz_*; do
         [ -x "$program" ] && [ -f "$program" ] || continue
         name=${program##*/fuzz_}
-        if fuzz "$name" "$program" "$seconds"; then add 1 0; else add 0 1; fi
+        if fuzz "$name" "$program" "$seconds" >"$out/fuzz-$name.log" 2>&1; then
+            add 1 0
+        else
+            add 0 1
+            fallen+=("$name")
+        fi
+    done
+    for name in "${fallen[@]}"; do
+        findings "$name"
     done
     [ $((passed + failed)) = "$(find tests/fuzz -name 'fuzz_*.cpp' | wc -l)" ]
 }
@@ -42,9 +50,18 @@ run_fuzz() {
 fuzz() { # NAME PROGRAM SECONDS
     local grown=build/fuzz/corpus/$1
     mkdir -p "$grown"
-    echo "== $1"
     limited $(($3 + 60)) "$2" -max_total_time="$3" -timeout=10 -rss_limit_mb=2048 -verbosity=0 -print_final_stats=1 \
         -artifact_prefix="build/fuzz/$1-" "$grown" "tests/fuzz/corpus/$1"
+}
+
+# What a fuzzer has fallen over, with the input itself: where it ran may be gone when this is read.
+findings() { # NAME
+    local input
+    echo "== $1: build/tests/fuzz-$1.log"
+    grep -aE 'ERROR|SUMMARY|runtime error|stopped after|^ *#[0-9] ' "$out/fuzz-$1.log" | head -n 14
+    for input in build/fuzz/"$1"-*; do
+        [ ! -f "$input" ] || { echo "$input"; head -c 1500 "$input" | base64 -w 200; }
+    done
 }
 
 run_fachdienst() { startServers && closing fachdienst 900 tests/fachdienst/test; }

@@ -1,6 +1,5 @@
 #include "core/encryption/verification/QrVerificationCode.h"
 
-#include <QStringDecoder>
 #include <QtEndian>
 
 namespace core {
@@ -31,9 +30,9 @@ std::optional<QrVerificationCode> QrVerificationCode::parse(QByteArrayView bytes
     const qsizetype secretSize = bytes.size() - fixed - length - 2 * keySize;
     if (mode > static_cast<unsigned char>(Mode::NewOwn) || length == 0 || secretSize < leastSecret || secretSize > longestSecret)
         return std::nullopt;
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom); // every byte counts
-    const QString transaction = decoder(bytes.sliced(fixed, length));
-    if (decoder.hasError())
+    const QByteArrayView name = bytes.sliced(fixed, length);
+    const QString transaction = QString::fromUtf8(name);
+    if (transaction.toUtf8() != name) // every byte counts: also one that was cut off in the middle of a letter
         return std::nullopt;
     const auto first = crypto::Ed25519Key::fromBytes(bytes.sliced(fixed + length, keySize));
     const auto second = crypto::Ed25519Key::fromBytes(bytes.sliced(fixed + length + keySize, keySize));

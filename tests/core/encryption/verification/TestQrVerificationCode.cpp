@@ -54,3 +54,12 @@ TEST_CASE("Codes of another kind, version or mode are none", "[verification]")
     bytes[8] = char(0xff); // a name longer than the code
     CHECK_FALSE(QrVerificationCode::parse(bytes));
 }
+
+TEST_CASE("A code whose name ends in the middle of a letter is none", "[verification]")
+{
+    auto bytes = code().toBytes();
+    const auto lastOfName = 10 + code().transaction.toUtf8().size() - 1;
+    REQUIRE(QrVerificationCode::parse(bytes));
+    bytes[lastOfName] = char(0xea); // the first of three bytes
+    CHECK_FALSE(QrVerificationCode::parse(bytes));
+}
