@@ -3,6 +3,16 @@
 <TS version="2.1" language="en_GB" sourcelanguage="en">
 <context>
     <name></name>
+    <message id="account.line">
+        <source>Account: %1 (%2). Health insurer: %3.</source>
+        <extracomment>%1 is the person's name, %2 the address, %3 the health insurer</extracomment>
+        <translation>Account: %1 (%2). Health insurer: %3.</translation>
+    </message>
+    <message id="account.line.noName">
+        <source>Account: %1. Health insurer: %2.</source>
+        <extracomment>%1 is the address, %2 the health insurer</extracomment>
+        <translation>Account: %1. Health insurer: %2.</translation>
+    </message>
     <message id="action.back">
         <source>Back</source>
         <translation>Back</translation>
@@ -74,10 +84,6 @@
     <message id="connection.serverBusy">
         <source>The server is overloaded. We keep trying. You can read and write.</source>
         <translation>The server is overloaded. We keep trying. You can read and write.</translation>
-    </message>
-    <message id="devices.account">
-        <source>Account: %1 (%2), health insurer: %3.</source>
-        <translation>Account: %1 (%2), health insurer: %3.</translation>
     </message>
     <message id="devices.confirm.browser">
         <source>Confirm in the browser</source>
@@ -939,10 +945,6 @@
         <source>The key code on this device does not fit your account.</source>
         <translation>The key code on this device does not fit your account.</translation>
     </message>
-    <message id="keyfile.account">
-        <source>Account: %1. Health insurer: %2.</source>
-        <translation>Account: %1. Health insurer: %2.</translation>
-    </message>
     <message id="keyfile.cancelled.read">
         <source>Cancelled. What was read until then stays.</source>
         <translation>Cancelled. What was read until then stays.</translation>
@@ -1291,6 +1293,11 @@
         <source>The code alone is not enough: one also needs your sign-in.</source>
         <translation>The code alone is not enough: one also needs your sign-in.</translation>
     </message>
+    <message id="keysheet.phone">
+        <source>Help by phone</source>
+        <extracomment>Where to call, on the printed page: a phone number and when somebody answers</extracomment>
+        <translation>Help by phone</translation>
+    </message>
     <message id="keysheet.purpose">
         <source>With this sheet you get your chats back on a new device.</source>
         <translation>With this sheet you get your chats back on a new device.</translation>
@@ -1587,6 +1594,10 @@
     <message id="profile.fingerprint">
         <source>Security code of this device</source>
         <translation>Security code of this device</translation>
+    </message>
+    <message id="profile.insurer">
+        <source>Health insurer</source>
+        <translation>Health insurer</translation>
     </message>
     <message id="profile.logOut">
         <source>Sign out on this device</source>
@@ -1893,11 +1904,6 @@
         <source>Please type the word “%1”.</source>
         <extracomment>%1 is the word</extracomment>
         <translation>Please type the word “%1”.</translation>
-    </message>
-    <message id="restore.account">
-        <source>Account: %1, %2</source>
-        <extracomment>%1 is the person's name, %2 the address</extracomment>
-        <translation>Account: %1, %2</translation>
     </message>
     <message id="restore.busy">
         <source>The code is being checked …</source>

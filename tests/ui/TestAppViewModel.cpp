@@ -119,3 +119,18 @@ TEST_CASE_METHOD(Fixture, "an account that is gone leaves nothing in memory, one
     app.main()->openRoom(fixtures::practice().id.toString());
     CHECK(app.main()->room()->composer()->text().isEmpty());
 }
+
+TEST_CASE_METHOD(Fixture, "pages about keys name the insurer as the list of insurers does, in each language")
+{
+    app.insurers()->setInsurers({{.id = {}, .name = u"Muster-Krankenkasse"_s, .homeserver = u"kasse.example"_s, .note = {}}});
+    app.main()->profile()->applyProfile(fixtures::profile());
+    CHECK(app.main()->profile()->insurerName() == u"Muster-Krankenkasse");
+    CHECK(app.main()->keyFile()->accountText().contains(u"Muster-Krankenkasse"));
+    CHECK(app.main()->recovery()->accountText().contains(u"Muster-Krankenkasse"));
+    CHECK(app.main()->verification()->accountText().contains(u"Muster-Krankenkasse"));
+    CHECK(app.main()->devices()->accountText().contains(u"Muster-Krankenkasse"));
+    CHECK(app.main()->renewal()->introText().contains(u"Muster-Krankenkasse"));
+    app.insurers()->setInsurers({}); // the server's name is better than none
+    CHECK(app.main()->profile()->insurerName().isEmpty());
+    CHECK(app.main()->keyFile()->accountText().contains(u"kasse.example"));
+}

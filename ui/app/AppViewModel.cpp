@@ -20,6 +20,8 @@ AppViewModel::AppViewModel(const QString& settingsDirectory, core::AccountServic
     , m_main(m_format)
 {
     m_login.setPasswordAllowed(m_store.passwordAllowed());
+    connect(m_main.profile(), &ProfileViewModel::changed, this, &AppViewModel::nameInsurer);
+    connect(&m_insurers, &InsurerListModel::insurersChanged, this, &AppViewModel::nameInsurer);
     applyLanguage();
     connect(&m_settings, &SettingsViewModel::languageChanged, this, &AppViewModel::applyLanguage);
     connect(&m_login, &LoginViewModel::changed, this, &AppViewModel::stageChanged);
@@ -145,6 +147,12 @@ void AppViewModel::applyLanguage()
     m_main.refresh();
     Q_EMIT m_login.changed();
     Q_EMIT languageChanged();
+}
+
+void AppViewModel::nameInsurer()
+{
+    const Insurer insurer = m_insurers.at(m_main.profile()->serverName()).value_or(Insurer());
+    m_main.profile()->setInsurer(insurer.name, insurer.phone, insurer.hours);
 }
 
 } // namespace ui

@@ -83,6 +83,7 @@ Q_SIGNALS:
 
 private:
     void applyLanguage();
+    void nameInsurer();
     void connectAccount();
 
     core::AccountService* m_account;

@@ -29,10 +29,12 @@ MainViewModel::MainViewModel(const Format& format, QObject* parent)
     , m_verification(format)
 {
     connect(&m_profile, &ProfileViewModel::changed, this, [this] {
-        m_recovery.setOwner(m_profile.displayName(), m_profile.address(), m_profile.addressSpoken());
-        m_keyFile.setOwner(m_profile.address(), m_profile.addressSpoken(), m_profile.serverName());
-        m_renewal.setOwner(m_profile.displayName(), m_profile.serverName());
-        m_devices.setOwner(m_profile.displayName(), m_profile.address(), m_profile.serverName());
+        const AccountOwner owner = m_profile.owner();
+        m_recovery.setOwner(owner);
+        m_keyFile.setOwner(owner);
+        m_renewal.setOwner(owner);
+        m_devices.setOwner(owner);
+        m_verification.setOwner(owner);
     });
     connect(&m_renewal, &RenewKeysViewModel::sheetRequested, &m_recovery, &RecoveryViewModel::openSheet);
 }

@@ -30,11 +30,9 @@ void DevicesViewModel::setService(core::DevicesService* service)
     connect(m_service, &core::DevicesService::signedOut, this, &DevicesViewModel::applySignedOut);
 }
 
-void DevicesViewModel::setOwner(const QString& name, const QString& address, const QString& server)
+void DevicesViewModel::setOwner(const AccountOwner& owner)
 {
-    m_owner = name;
-    m_account = address;
-    m_server = server;
+    m_owner = owner;
     Q_EMIT changed();
 }
 
@@ -80,12 +78,6 @@ ErrorText DevicesViewModel::failure() const
         text.next = qtTrId("devices.notSupported.next");
     }
     return text;
-}
-
-QString DevicesViewModel::accountText() const
-{
-    //% "Account: %1 (%2), health insurer: %3."
-    return qtTrId("devices.account").arg(Format::isolated(m_owner), Format::isolated(m_account), Format::isolated(m_server));
 }
 
 QString DevicesViewModel::nameOf(const core::DeviceId& id) const

@@ -4,6 +4,7 @@
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
 #include "ui/devices/DeviceRow.h"
+#include "ui/profile/AccountOwner.h"
 
 #include <QObject>
 #include <QtQml/qqml.h>
@@ -25,6 +26,7 @@ class DevicesViewModel final : public QObject {
     Q_PROPERTY(bool busy READ busy NOTIFY changed)
     Q_PROPERTY(bool done READ done NOTIFY changed)
     Q_PROPERTY(QString accountText READ accountText NOTIFY changed)
+    Q_PROPERTY(QString accountSpoken READ accountSpoken NOTIFY changed)
     Q_PROPERTY(QString signingOutText READ signingOutText NOTIFY changed)
     Q_PROPERTY(bool passwordOffered READ passwordOffered NOTIFY changed)
     Q_PROPERTY(bool browserOffered READ browserOffered NOTIFY changed)
@@ -45,8 +47,7 @@ public:
 
     /// Connects to the service of a new session; null lets go of it and forgets everything.
     void setService(core::DevicesService* service);
-    /// Whose account it is, and at which server.
-    void setOwner(const QString& name, const QString& address, const QString& server);
+    void setOwner(const AccountOwner& owner);
     /// Another language: texts made here are to be made anew.
     void refresh();
 
@@ -60,8 +61,8 @@ public:
     [[nodiscard]] bool busy() const { return m_state.isBusy; }
     /// The last sign-out has worked.
     [[nodiscard]] bool done() const { return m_done; }
-    /// Account and server in one sentence.
-    [[nodiscard]] QString accountText() const;
+    [[nodiscard]] QString accountText() const { return m_owner.line(); }
+    [[nodiscard]] QString accountSpoken() const { return m_owner.lineSpoken(); }
     /// Names of the devices that are to be signed out.
     [[nodiscard]] QString signingOutText() const;
     [[nodiscard]] bool passwordOffered() const { return m_state.question && m_state.question->password; }
@@ -109,9 +110,7 @@ private:
     core::DevicesService* m_service = nullptr;
     core::DevicesState m_state;
     Page m_page = Page::None;
-    QString m_owner;
-    QString m_account;
-    QString m_server;
+    AccountOwner m_owner;
     bool m_done = false;
     bool m_inBrowser = false;
     bool m_browserMissing = false;

@@ -1,5 +1,7 @@
 #include "ui/login/InsurerListModel.h"
 
+#include "core/session/ServerAddress.h"
+
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -61,10 +63,13 @@ QList<Insurer> InsurerListModel::parse(const QByteArray& json, const QString& la
     QList<Insurer> insurers;
     for (const auto& entry : entries) {
         const QJsonObject object = entry.toObject();
+        const QJsonObject support = object.value("support"_L1).toObject();
         Insurer insurer{.id = object.value("id"_L1).toString(),
                         .name = textOf(object.value("name"_L1), language),
                         .homeserver = object.value("homeserver"_L1).toString(),
-                        .note = textOf(object.value("note"_L1), language)};
+                        .note = textOf(object.value("note"_L1), language),
+                        .phone = support.value("phone"_L1).toString(),
+                        .hours = textOf(support.value("hours"_L1), language)};
         if (!insurer.name.isEmpty() && !insurer.homeserver.isEmpty())
             insurers.append(std::move(insurer));
     }
@@ -75,6 +80,17 @@ void InsurerListModel::setInsurers(const QList<Insurer>& insurers)
 {
     m_all = insurers;
     applyFilter();
+    Q_EMIT insurersChanged();
+}
+
+std::optional<Insurer> InsurerListModel::at(const QString& serverName) const
+{
+    for (const auto& insurer : m_all) {
+        const auto address = core::ServerAddress::parse(insurer.homeserver, core::LoopbackHttp::Allowed);
+        if (address && address->name == serverName)
+            return insurer;
+    }
+    return std::nullopt;
 }
 
 void InsurerListModel::load(const QString& language)

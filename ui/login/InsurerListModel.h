@@ -3,6 +3,8 @@
 #include <QAbstractListModel>
 #include <QtQml/qqml.h>
 
+#include <optional>
+
 namespace ui {
 
 /// One health insurer of the provider file.
@@ -18,6 +20,8 @@ public:
     QString name;
     QString homeserver; ///< server name as a person would type it
     QString note;       ///< one line below the name: what is special about it; may be empty
+    QString phone = {}; ///< of its support, as it is printed; may be empty
+    QString hours = {}; ///< when somebody answers there; may be empty
     bool operator==(const Insurer&) const = default;
 };
 
@@ -43,9 +47,14 @@ public:
     [[nodiscard]] const QString& filter() const { return m_filter; }
     void setFilter(const QString& filter);
 
-    /// Reads a provider file: an array, or an object with the array "providers", of {id, name, homeserver, note}.
+    /// Reads a provider file: an array, or an object with the array "providers", of {id, name, homeserver, note,
+    /// support: {phone, hours}}.
     /// Entries without a name or homeserver are left out; a file that is not JSON gives an empty list.
     [[nodiscard]] static QList<Insurer> parse(const QByteArray& json, const QString& language);
+
+    /// The insurer that was signed in to with `serverName`, as the session keeps it; empty if it is in no list. Looks also at
+    /// those that are not shown.
+    [[nodiscard]] std::optional<Insurer> at(const QString& serverName) const;
 
     /// Shows also insurers on this device itself, which demo and tests have.
     void setLoopbackAllowed(bool allowed);
@@ -56,6 +65,7 @@ public Q_SLOTS:
     void load(const QString& language);
 
 Q_SIGNALS:
+    void insurersChanged();
     void countChanged();
     void filterChanged();
 

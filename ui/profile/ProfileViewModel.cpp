@@ -22,6 +22,25 @@ void ProfileViewModel::setService(core::ProfileService* service)
     post(m_service, [](core::ProfileService& profile) { profile.load(); });
 }
 
+void ProfileViewModel::setInsurer(const QString& name, const QString& phone, const QString& hours)
+{
+    const AccountOwner insurer{.insurer = name, .insurerPhone = phone, .insurerHours = hours};
+    if (insurer == m_insurer)
+        return;
+    m_insurer = insurer;
+    Q_EMIT changed();
+}
+
+AccountOwner ProfileViewModel::owner() const
+{
+    return {.name = displayName(),
+            .address = address(),
+            .addressSpoken = addressSpoken(),
+            .insurer = insurerName().isEmpty() ? serverName() : insurerName(),
+            .insurerPhone = m_insurer.insurerPhone,
+            .insurerHours = m_insurer.insurerHours};
+}
+
 QString ProfileViewModel::initials() const
 {
     return Format::initials(m_profile.displayName);

@@ -55,13 +55,11 @@ void KeyFileViewModel::setService(core::KeyFileService* service)
     connect(m_service, &core::KeyFileService::ended, this, &KeyFileViewModel::applyResult);
 }
 
-void KeyFileViewModel::setOwner(const QString& address, const QString& spoken, const QString& insurer)
+void KeyFileViewModel::setOwner(const AccountOwner& owner)
 {
-    if (address == m_account && insurer == m_insurer)
+    if (owner == m_owner)
         return;
-    m_account = address;
-    m_accountSpoken = spoken;
-    m_insurer = insurer;
+    m_owner = owner;
     Q_EMIT ownerChanged();
 }
 

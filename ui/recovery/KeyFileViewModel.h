@@ -3,6 +3,7 @@
 #include "core/services/recovery/KeyFileService.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
+#include "ui/profile/AccountOwner.h"
 
 #include <QObject>
 #include <QUrl>
@@ -33,9 +34,8 @@ class KeyFileViewModel final : public QObject {
     Q_PROPERTY(ui::ErrorText failure READ failure NOTIFY changed)
     Q_PROPERTY(bool failureIsAboutPassword READ failureIsAboutPassword NOTIFY changed)
     Q_PROPERTY(QString fileName READ fileName NOTIFY changed)
-    Q_PROPERTY(QString account READ account NOTIFY ownerChanged)
+    Q_PROPERTY(QString accountText READ accountText NOTIFY ownerChanged)
     Q_PROPERTY(QString accountSpoken READ accountSpoken NOTIFY ownerChanged)
-    Q_PROPERTY(QString insurer READ insurer NOTIFY ownerChanged)
 public:
     enum class Page { None, Save, Read };
     Q_ENUM(Page)
@@ -51,7 +51,7 @@ public:
     /// Connects to the service of a new session; null lets go of it and forgets everything.
     void setService(core::KeyFileService* service);
     /// Whose account it is; `spoken` is the address character by character (A19).
-    void setOwner(const QString& address, const QString& spoken, const QString& insurer);
+    void setOwner(const AccountOwner& owner);
     /// Another language: texts made here are to be made anew.
     void refresh();
 
@@ -76,9 +76,8 @@ public:
     [[nodiscard]] bool failureIsAboutPassword() const;
     /// Of the chosen file, without its folder.
     [[nodiscard]] QString fileName() const { return m_fileName; }
-    [[nodiscard]] QString account() const { return m_account; }
-    [[nodiscard]] QString accountSpoken() const { return m_accountSpoken; }
-    [[nodiscard]] QString insurer() const { return m_insurer; }
+    [[nodiscard]] QString accountText() const { return m_owner.line(); }
+    [[nodiscard]] QString accountSpoken() const { return m_owner.lineSpoken(); }
     /// With the date, and nothing about the person.
     Q_INVOKABLE [[nodiscard]] QString suggestedFileName() const;
 
@@ -121,7 +120,7 @@ private:
     Problem m_problem = Problem::None;
     std::optional<core::KeyFileResult> m_result;
     QString m_fileName;
-    QString m_account, m_accountSpoken, m_insurer;
+    AccountOwner m_owner;
 };
 
 } // namespace ui

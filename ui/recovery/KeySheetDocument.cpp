@@ -89,9 +89,9 @@ private:
 
 } // namespace
 
-KeySheetDocument::KeySheetDocument(QString name, core::KeySheetFacts facts, std::shared_ptr<const crypto::SecretBytes> code,
+KeySheetDocument::KeySheetDocument(AccountOwner owner, core::KeySheetFacts facts, std::shared_ptr<const crypto::SecretBytes> code,
                                    const QLocale& locale)
-    : m_name(std::move(name))
+    : m_owner(std::move(owner))
     , m_facts(std::move(facts))
     , m_code(std::move(code))
     , m_locale(locale)
@@ -131,9 +131,16 @@ QString KeySheetDocument::spoken(const QString& group)
 std::vector<KeySheetDocument::Fact> KeySheetDocument::facts() const
 {
     std::vector<Fact> facts;
-    if (!m_name.isEmpty())
-        facts.push_back({qtTrId("profile.name"), m_name});
+    if (!m_owner.name.isEmpty())
+        facts.push_back({qtTrId("profile.name"), m_owner.name});
     facts.push_back({qtTrId("profile.address"), m_facts.user.toString()});
+    if (!m_owner.insurer.isEmpty())
+        facts.push_back({qtTrId("profile.insurer"), m_owner.insurer});
+    if (!m_owner.insurerPhone.isEmpty())
+        //: Where to call, on the printed page: a phone number and when somebody answers
+        //% "Help by phone"
+        facts.push_back(
+            {qtTrId("keysheet.phone"), QStringList{m_owner.insurerPhone, m_owner.insurerHours}.join(u'\n').trimmed()});
     if (m_facts.created.isKnown()) {
         const QString format = qtTrId("format.dateWithYear");
         //% "Made on"

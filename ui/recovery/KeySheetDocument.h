@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/recovery/RecoveryService.h"
+#include "ui/profile/AccountOwner.h"
 #include "ui/recovery/QrCode.h"
 
 #include <QLocale>
@@ -22,8 +23,8 @@ class KeySheetDocument {
 public:
     enum class Result { Saved, NotWritable };
 
-    /// `name`: of the person, may be empty. `code`: the 48 characters, white space does not matter.
-    KeySheetDocument(QString name, core::KeySheetFacts facts, std::shared_ptr<const crypto::SecretBytes> code,
+    /// `code`: the 48 characters, white space does not matter.
+    KeySheetDocument(AccountOwner owner, core::KeySheetFacts facts, std::shared_ptr<const crypto::SecretBytes> code,
                      const QLocale& locale);
 
     /// "Schluessel-Blatt.pdf": holds neither name nor code.
@@ -51,7 +52,7 @@ private:
     };
     [[nodiscard]] std::vector<Fact> facts() const;
 
-    QString m_name;
+    AccountOwner m_owner;
     core::KeySheetFacts m_facts;
     std::shared_ptr<const crypto::SecretBytes> m_code;
     QLocale m_locale;

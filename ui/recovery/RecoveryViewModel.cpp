@@ -90,13 +90,11 @@ void RecoveryViewModel::setService(core::RecoveryService* service)
     post(m_service, [](core::RecoveryService& recovery) { recovery.load(); });
 }
 
-void RecoveryViewModel::setOwner(const QString& name, const QString& address, const QString& spoken)
+void RecoveryViewModel::setOwner(const AccountOwner& owner)
 {
-    if (name == m_owner && address == m_account)
+    if (owner == m_owner)
         return;
-    m_owner = name;
-    m_account = address;
-    m_accountSpoken = spoken;
+    m_owner = owner;
     Q_EMIT sheetChanged();
 }
 

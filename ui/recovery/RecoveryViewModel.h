@@ -3,6 +3,7 @@
 #include "core/services/recovery/RecoveryService.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
+#include "ui/profile/AccountOwner.h"
 #include "ui/recovery/CodeReader.h"
 #include "ui/recovery/HealthViewModel.h"
 #include "ui/recovery/KeptCodeViewModel.h"
@@ -48,7 +49,7 @@ class RecoveryViewModel final : public QObject {
     Q_PROPERTY(ui::QrCode qr READ qr NOTIFY sheetChanged)
     Q_PROPERTY(bool remindOfSheet READ remindOfSheet NOTIFY changed)
     Q_PROPERTY(QString owner READ owner NOTIFY sheetChanged)
-    Q_PROPERTY(QString account READ account NOTIFY sheetChanged)
+    Q_PROPERTY(QString accountText READ accountText NOTIFY sheetChanged)
     Q_PROPERTY(QString accountSpoken READ accountSpoken NOTIFY sheetChanged)
     Q_PROPERTY(QString address READ address NOTIFY sheetChanged)
     Q_PROPERTY(QString created READ created NOTIFY sheetChanged)
@@ -86,8 +87,7 @@ public:
 
     /// Connects to the service of a new session and asks it for the state; null lets go of it and forgets everything.
     void setService(core::RecoveryService* service);
-    /// Whose account it is; `spoken` is the address character by character (A19).
-    void setOwner(const QString& name, const QString& address, const QString& spoken);
+    void setOwner(const AccountOwner& owner);
     /// Another language: texts made here are to be made anew.
     void refresh();
 
@@ -129,9 +129,9 @@ public:
     [[nodiscard]] QStringList groups() const;
     [[nodiscard]] QStringList groupsSpoken() const;
     [[nodiscard]] QrCode qr() const { return m_qr; }
-    [[nodiscard]] QString owner() const { return m_owner; }
-    [[nodiscard]] QString account() const { return m_account; }
-    [[nodiscard]] QString accountSpoken() const { return m_accountSpoken; }
+    [[nodiscard]] QString owner() const { return m_owner.name; }
+    [[nodiscard]] QString accountText() const { return m_owner.line(); }
+    [[nodiscard]] QString accountSpoken() const { return m_owner.lineSpoken(); }
     [[nodiscard]] QString address() const { return m_code ? m_facts.user.toString() : QString(); }
     [[nodiscard]] QString created() const;
     [[nodiscard]] QString mark() const { return m_code ? m_facts.shortKeyId : QString(); }
@@ -209,9 +209,7 @@ private:
     Source m_source = Source::File; // of the last attempt
     QTimer m_readTimer;             // runs while a file is read
 
-    QString m_owner;
-    QString m_account;
-    QString m_accountSpoken;
+    AccountOwner m_owner;
     bool m_fetching = false;
     std::shared_ptr<const crypto::SecretBytes> m_code; // without white space
     core::KeySheetFacts m_facts;

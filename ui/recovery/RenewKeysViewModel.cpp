@@ -32,10 +32,9 @@ void RenewKeysViewModel::setService(core::RenewalService* service)
     post(m_service, [](core::RenewalService& renewal) { renewal.load(); });
 }
 
-void RenewKeysViewModel::setOwner(const QString& name, const QString& server)
+void RenewKeysViewModel::setOwner(const AccountOwner& owner)
 {
-    m_owner = name;
-    m_server = server;
+    m_owner = owner;
     Q_EMIT changed();
 }
 
@@ -60,7 +59,7 @@ QString RenewKeysViewModel::introText() const
                              //: %1 is the person's name, %2 the health insurer
                              //% "For %1 · %2. Useful if somebody has got hold of your key sheet or of one of your devices."
                              : qtTrId("renew.intro");
-    return text.arg(Format::isolated(m_owner), Format::isolated(m_server));
+    return text.arg(Format::isolated(m_owner.name), Format::isolated(m_owner.insurer));
 }
 
 QString RenewKeysViewModel::number(qint64 value) const

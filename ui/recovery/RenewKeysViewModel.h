@@ -3,6 +3,7 @@
 #include "core/services/recovery/RenewalService.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
+#include "ui/profile/AccountOwner.h"
 
 #include <QObject>
 #include <QtQml/qqml.h>
@@ -53,7 +54,7 @@ public:
     /// Connects to the service of a new session and asks it for the state; null lets go of it and forgets everything.
     void setService(core::RenewalService* service);
     /// Whose account it is, and at which server.
-    void setOwner(const QString& name, const QString& server);
+    void setOwner(const AccountOwner& owner);
     /// Another language: texts made here are to be made anew.
     void refresh();
 
@@ -139,7 +140,7 @@ private:
     core::RenewalState m_state;
     bool m_isOpen = false;
     bool m_hasOpenedItself = false;
-    QString m_owner, m_server;
+    AccountOwner m_owner;
     bool m_inBrowser = false;
     bool m_browserMissing = false;
     bool m_lastWasBrowser = false; // the answer given last

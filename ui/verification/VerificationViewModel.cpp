@@ -46,8 +46,17 @@ void VerificationViewModel::setService(core::VerificationService* service)
     post(m_service, [](core::VerificationService& verifications) { verifications.load(); });
 }
 
+void VerificationViewModel::setOwner(const AccountOwner& owner)
+{
+    if (owner == m_owner)
+        return;
+    m_owner = owner;
+    Q_EMIT ownerChanged();
+}
+
 void VerificationViewModel::refresh()
 {
+    Q_EMIT ownerChanged();
     Q_EMIT changed();
     Q_EMIT comparedChanged();
 }

@@ -3,6 +3,7 @@
 #include "core/services/verification/VerificationService.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
+#include "ui/profile/AccountOwner.h"
 #include "ui/recovery/CodeFileReader.h"
 #include "ui/recovery/QrCode.h"
 #include "ui/verification/SasPicture.h"
@@ -30,6 +31,8 @@ class VerificationViewModel final : public QObject {
     Q_PROPERTY(bool open READ open NOTIFY openChanged)
     Q_PROPERTY(Step step READ step NOTIFY changed)
     Q_PROPERTY(bool isPerson READ isPerson NOTIFY changed)
+    Q_PROPERTY(QString accountText READ accountText NOTIFY ownerChanged)
+    Q_PROPERTY(QString accountSpoken READ accountSpoken NOTIFY ownerChanged)
     Q_PROPERTY(QString name READ name NOTIFY changed)
     Q_PROPERTY(QString deviceId READ deviceId NOTIFY changed)
     Q_PROPERTY(QString personText READ personText NOTIFY changed)
@@ -71,12 +74,15 @@ public:
 
     /// Connects to the service of a new session; null lets go of it and forgets everything.
     void setService(core::VerificationService* service);
+    void setOwner(const AccountOwner& owner);
     /// Another language: texts made here are to be made anew.
     void refresh();
 
     /// There is a page to be shown.
     [[nodiscard]] bool open() const { return m_asking || m_current || m_refusal; }
     [[nodiscard]] Step step() const;
+    [[nodiscard]] QString accountText() const { return m_owner.line(); }
+    [[nodiscard]] QString accountSpoken() const { return m_owner.lineSpoken(); }
     /// Whether `name` is a person's and not a device's.
     [[nodiscard]] bool isPerson() const;
     /// What is compared with; never empty. Anybody may have chosen it.
@@ -147,6 +153,7 @@ Q_SIGNALS:
     void changed();
     void openChanged();
     void comparedChanged();
+    void ownerChanged();
 
 private:
     /// Another person, or own devices: all of them if there is none in the list.
@@ -182,6 +189,7 @@ private:
 
     const Format& m_format;
     core::VerificationService* m_service = nullptr;
+    AccountOwner m_owner;
     QList<core::ShownVerification> m_all;
     std::optional<core::ShownVerification> m_current;                                    // in front of the person, as it was last
     core::VerificationState::Phase m_before = core::VerificationState::Phase::Requested; // of m_current

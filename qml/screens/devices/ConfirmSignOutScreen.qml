@@ -15,11 +15,10 @@ ColumnPage {
     back: true
     onBackRequested: root.devices.back()
 
-    Txt {
+    AccountLine {
         width: parent.width
         text: root.devices.accountText
-        muted: true
-        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
+        spoken: root.devices.accountSpoken
     }
     ConfirmForm {
         width: parent.width

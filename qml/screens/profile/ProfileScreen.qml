@@ -70,6 +70,13 @@ ColumnPage {
             code: true
         }
         FactRow {
+            visible: root.profile.insurerName.length > 0
+            symbol: "building"
+            //% "Health insurer"
+            title: qsTrId("profile.insurer")
+            value: root.profile.insurerName
+        }
+        FactRow {
             symbol: "server"
             //% "Server"
             title: qsTrId("profile.server")

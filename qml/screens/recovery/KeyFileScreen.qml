@@ -73,15 +73,10 @@ ColumnPage {
         }
     }
 
-    Txt {
+    AccountLine {
         width: parent.width
-        visible: root.keyFile.account.length > 0
-        muted: true
-        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-        //: %1 is the address, %2 the name of the server
-        //% "Account: %1. Health insurer: %2."
-        text: qsTrId("keyfile.account").arg(root.keyFile.account).arg(root.keyFile.insurer)
-        Accessible.name: qsTrId("keyfile.account").arg(root.keyFile.accountSpoken).arg(root.keyFile.insurer)
+        text: root.keyFile.accountText
+        spoken: root.keyFile.accountSpoken
     }
     Notice {
         width: parent.width

@@ -69,15 +69,11 @@ ColumnPage {
         }
     }
 
-    Txt {
+    AccountLine {
         width: parent.width
-        visible: root.asking && root.recovery.account.length > 0
-        muted: true
-        wrapMode: Text.WrapAtWordBoundaryOrAnywhere
-        //: %1 is the person's name, %2 the address
-        //% "Account: %1, %2"
-        text: qsTrId("restore.account").arg(root.recovery.owner).arg(root.recovery.account)
-        Accessible.name: qsTrId("restore.account").arg(root.recovery.owner).arg(root.recovery.accountSpoken)
+        visible: root.asking && text.length > 0
+        text: root.recovery.accountText
+        spoken: root.recovery.accountSpoken
     }
     ErrorNotice {
         width: parent.width

@@ -123,6 +123,11 @@ ColumnPage {
         wrapMode: Text.WrapAtWordBoundaryOrAnywhere
         text: root.verification.personText
     }
+    AccountLine {
+        width: parent.width
+        text: root.verification.accountText
+        spoken: root.verification.accountSpoken
+    }
     Txt {
         width: parent.width
         visible: root.verification.deviceId.length > 0

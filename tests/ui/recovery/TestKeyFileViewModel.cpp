@@ -173,7 +173,7 @@ TEST_CASE_METHOD(Fixture, "every failure with a key file has its own words and c
 
 TEST_CASE_METHOD(Fixture, "the name of a key file says when it was made and nothing about the person", "[keyfile]")
 {
-    keyFile.setOwner(u"@a123456780:kasse.example"_s, u"a, 1"_s, u"kasse.example"_s);
+    keyFile.setOwner({.name = u"Erika Mustermann"_s, .address = u"@a123456780:kasse.example"_s, .insurer = u"Kasse"_s});
     CHECK(keyFile.suggestedFileName() == u"Nachrichten-Schlüssel 2026-11-24.txt");
 }
 
@@ -184,9 +184,9 @@ TEST_CASE("the page for key files names account and insurer, and goes with the s
     MainViewModel main(format);
     main.profile()->applyProfile(fixtures::profile());
     KeyFileViewModel& keyFile = *main.keyFile();
-    CHECK(keyFile.account() == u"@a123456780:kasse.example");
-    CHECK(keyFile.accountSpoken() == main.profile()->addressSpoken());
-    CHECK(keyFile.insurer() == u"kasse.example");
+    CHECK(keyFile.accountText().contains(u"@a123456780:kasse.example"));
+    CHECK(keyFile.accountText().contains(u"Krankenkasse: \u2068kasse.example\u2069"));
+    CHECK(keyFile.accountSpoken().contains(main.profile()->addressSpoken()));
     keyFile.openSave();
     keyFile.save(file, password);
     main.forget();

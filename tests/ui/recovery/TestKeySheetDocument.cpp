@@ -36,7 +36,12 @@ struct Fixture {
         facts.user = fixtures::userId("@a123456780:kasse.example");
         facts.created = fixtures::at(0, 9, 0);
         facts.shortKeyId = u"bmur2d"_s;
-        return {name, facts, std::make_shared<const crypto::SecretBytes>(crypto::SecretBytes::fromBytes(code)), QLocale()};
+        const AccountOwner owner{.name = name,
+                                 .address = facts.user.toString(),
+                                 .insurer = u"Muster-Krankenkasse"_s,
+                                 .insurerPhone = u"+49 30 23125 001"_s,
+                                 .insurerHours = u"Täglich rund um die Uhr"_s};
+        return {owner, facts, std::make_shared<const crypto::SecretBytes>(crypto::SecretBytes::fromBytes(code)), QLocale()};
     }
     [[nodiscard]] static QImage page(const KeySheetDocument& sheet)
     {
@@ -220,6 +225,8 @@ TEST_CASE_METHOD(Fixture, "the page for screen readers says everything the paper
     CHECK(html.contains(u"@a123456780:kasse.example"));
     CHECK(html.contains(u"24. November 2026"));
     CHECK(html.contains(u"bmur2d"));
+    CHECK(html.contains(u"<dt>Krankenkasse</dt><dd>Muster-Krankenkasse</dd>"));
+    CHECK(html.contains(u"<dt>Hilfe am Telefon</dt><dd>+49 30 23125 001\nTäglich rund um die Uhr</dd>"));
     CHECK(html.contains(u"<code>EsTj</code> (groß E, s, groß T, j)"));
     CHECK(html.count(u"<li>") == 12);
     CHECK(html.count(u"<p>") == 3);

@@ -423,7 +423,7 @@ TEST_CASE_METHOD(Fixture, "the sheet is saved where the person wants it, and onl
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"Blatt.html"_s);
-    recovery.setOwner(u"Erika Mustermann"_s, u"@erika:kasse.example"_s, {});
+    recovery.setOwner({.name = u"Erika Mustermann"_s, .address = u"@erika:kasse.example"_s});
     recovery.saveTo(QUrl::fromLocalFile(path));
     CHECK(recovery.save() == Save::NotYet);
     CHECK(!QFile::exists(path));
