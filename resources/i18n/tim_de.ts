@@ -1306,6 +1306,10 @@
         <source>QR code of your key code. The twelve groups below say the same.</source>
         <translation>QR-Code Ihres Schlüssel-Codes. Die zwölf Gruppen darunter sagen dasselbe.</translation>
     </message>
+    <message id="keysheet.qr.spoken">
+        <source>The key code as a QR code</source>
+        <translation>Der Schlüssel-Code als QR-Code</translation>
+    </message>
     <message id="keysheet.remind">
         <source>Do you have your key sheet on paper? With it your chats come to a new device.</source>
         <translation>Haben Sie Ihr Schlüssel-Blatt schon auf Papier? Damit kommen Ihre Chats auf ein neues Gerät.</translation>

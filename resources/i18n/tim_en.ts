@@ -1306,6 +1306,10 @@
         <source>QR code of your key code. The twelve groups below say the same.</source>
         <translation>QR code of your key code. The twelve groups below say the same.</translation>
     </message>
+    <message id="keysheet.qr.spoken">
+        <source>The key code as a QR code</source>
+        <translation>The key code as a QR code</translation>
+    </message>
     <message id="keysheet.remind">
         <source>Do you have your key sheet on paper? With it your chats come to a new device.</source>
         <translation>Do you have your key sheet on paper? With it your chats come to a new device.</translation>

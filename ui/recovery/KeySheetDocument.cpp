@@ -1,10 +1,7 @@
 #include "ui/recovery/KeySheetDocument.h"
 
-#include <QBuffer>
 #include <QCoreApplication>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
 #include <QSaveFile>
 #include <QTextOption>
 
@@ -153,22 +150,34 @@ std::vector<KeySheetDocument::Fact> KeySheetDocument::facts() const
     return facts;
 }
 
-void KeySheetDocument::paint(QPainter& painter, const QRectF& page) const
+void KeySheetDocument::compose(const Element& element) const
 {
+    using Role = TaggedPdf::Role;
     const QString text = QStringLiteral("Inter");
     const QString mono = QStringLiteral("Noto Sans Mono");
-    painter.save();
-    painter.fillRect(page, Qt::white);
-    Pen pen(painter, page);
-
-    qreal y = pen.write(title(), pen.font(text, 28, QFont::Bold), margin, 20, column) + 4;
+    qreal y = 20;
+    element(Role::Heading, {}, [&](QPainter& painter, const QRectF& page) {
+        Pen pen(painter, page);
+        y = pen.write(title(), pen.font(text, 28, QFont::Bold), margin, y, column) + 4;
+    });
     constexpr qreal titles = 52;
     for (const Fact& fact : facts()) {
-        const qreal left = pen.write(fact.title, pen.font(text, 12), margin, y, titles);
-        y = std::max(left, pen.write(fact.value, pen.font(text, 12, QFont::DemiBold), margin + titles, y, column - titles)) + 1.5;
+        qreal left = y;
+        element(Role::Label, {}, [&](QPainter& painter, const QRectF& page) {
+            Pen pen(painter, page);
+            left = pen.write(fact.title, pen.font(text, 12), margin, y, titles);
+        });
+        element(Role::ListItem, {}, [&](QPainter& painter, const QRectF& page) {
+            Pen pen(painter, page);
+            const QFont bold = pen.font(text, 12, QFont::DemiBold);
+            y = std::max(left, pen.write(fact.value, bold, margin + titles, y, column - titles)) + 1.5;
+        });
     }
     y += 6;
-    m_qr.paint(painter, pen.place((pageWidth - codeSize) / 2, y, codeSize, codeSize));
+    //% "The key code as a QR code"
+    element(Role::Figure, qtTrId("keysheet.qr.spoken"), [&](QPainter& painter, const QRectF& page) {
+        m_qr.paint(painter, Pen(painter, page).place((pageWidth - codeSize) / 2, y, codeSize, codeSize));
+    });
     y += codeSize + 6;
 
     // 12 groups in three rows, as wide as a person reads them aloud.
@@ -179,16 +188,41 @@ void KeySheetDocument::paint(QPainter& painter, const QRectF& page) const
     for (qsizetype i = 0; i < code.size(); ++i) {
         if (i % perRow == 0 && i > 0)
             y = bottom + 2.5;
-        bottom = pen.write(code.at(i), pen.font(mono, 22), margin + step * static_cast<qreal>(i % perRow) + 4, y, step - 4);
+        element(Role::ListItem, spoken(code.at(i)), [&](QPainter& painter, const QRectF& page) {
+            Pen pen(painter, page);
+            const qreal x = margin + step * static_cast<qreal>(i % perRow) + 4;
+            bottom = pen.write(code.at(i), pen.font(mono, 22), x, y, step - 4);
+        });
     }
     y = bottom + 8;
-    pen.line(y);
+    element(Role::Artifact, {}, [&](QPainter& painter, const QRectF& page) { Pen(painter, page).line(y); });
     y += 6;
-    for (const QString& sentence : sentences())
-        y = pen.write(sentence, pen.font(text, 14), margin, y, column) + 3;
-    //% "Capital and small letters matter. Capital O, capital I, small L and the digit 0 never occur."
-    pen.write(qtTrId("keysheet.letters"), pen.font(text, 11), margin, y + 3, column);
+    for (const QString& sentence : sentences()) {
+        element(Role::Paragraph, {}, [&](QPainter& painter, const QRectF& page) {
+            Pen pen(painter, page);
+            y = pen.write(sentence, pen.font(text, 14), margin, y, column) + 3;
+        });
+    }
+    element(Role::Paragraph, {}, [&](QPainter& painter, const QRectF& page) {
+        Pen pen(painter, page);
+        //% "Capital and small letters matter. Capital O, capital I, small L and the digit 0 never occur."
+        pen.write(qtTrId("keysheet.letters"), pen.font(text, 11), margin, y + 3, column);
+    });
+}
+
+void KeySheetDocument::paint(QPainter& painter, const QRectF& page) const
+{
+    painter.save();
+    painter.fillRect(page, Qt::white);
+    compose([&](TaggedPdf::Role, const QString&, const TaggedPdf::Paint& part) { part(painter, page); });
     painter.restore();
+}
+
+QByteArray KeySheetDocument::pdf() const
+{
+    TaggedPdf pdf(title(), m_locale);
+    compose([&](TaggedPdf::Role role, const QString& spoken, const TaggedPdf::Paint& part) { pdf.add(role, spoken, part); });
+    return pdf.finish();
 }
 
 QByteArray KeySheetDocument::html() const
@@ -213,24 +247,10 @@ QByteArray KeySheetDocument::html() const
 KeySheetDocument::Result KeySheetDocument::save(const QString& path) const
 {
     // Written in one piece at the end: a half sheet would be worse than none.
-    QByteArray content;
-    if (path.endsWith(QStringLiteral(".html"), Qt::CaseInsensitive)) {
-        content = html();
-    } else {
-        QBuffer buffer(&content);
-        buffer.open(QIODevice::WriteOnly);
-        QPdfWriter writer(&buffer);
-        writer.setPageSize(QPageSize(QPageSize::A4));
-        writer.setPageMargins({});
-        writer.setResolution(300);
-        writer.setTitle(title());
-        writer.setCreator(QStringLiteral("FdV Messenger"));
-        QPainter painter(&writer);
-        paint(painter, QRectF(0, 0, writer.width(), writer.height()));
-        painter.end();
-    }
+    const bool isPage = path.endsWith(QStringLiteral(".html"), Qt::CaseInsensitive);
+    QByteArray content = isPage ? html() : pdf();
     QSaveFile file(path);
-    bool saved = file.open(QIODevice::WriteOnly);
+    bool saved = !content.isEmpty() && file.open(QIODevice::WriteOnly);
     // Before the first byte is in it.
     saved = saved && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     saved = saved && file.write(content) == content.size() && file.commit();

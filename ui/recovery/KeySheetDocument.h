@@ -3,10 +3,12 @@
 #include "core/services/recovery/RecoveryService.h"
 #include "ui/profile/AccountOwner.h"
 #include "ui/recovery/QrCode.h"
+#include "ui/recovery/TaggedPdf.h"
 
 #include <QLocale>
 #include <QString>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -32,6 +34,8 @@ public:
 
     /// The whole page into `page`, which has the proportions of A4. Needs a QGuiApplication and the fonts of the program.
     void paint(QPainter& painter, const QRectF& page) const;
+    /// The page as a PDF that is tagged for screen readers. Wipe it after use. Empty if it cannot be made.
+    [[nodiscard]] QByteArray pdf() const;
     /// The same for a screen reader: headings, a list of facts, the groups in reading order with their spoken form. One file,
     /// UTF-8, which loads nothing.
     [[nodiscard]] QByteArray html() const;
@@ -50,7 +54,11 @@ private:
         QString title;
         QString value;
     };
+    using Element = std::function<void(TaggedPdf::Role role, const QString& spoken, const TaggedPdf::Paint& part)>;
+
     [[nodiscard]] std::vector<Fact> facts() const;
+    /// Hands out the parts of the page in reading order. Each has to be painted before the next: it says where that begins.
+    void compose(const Element& element) const;
 
     AccountOwner m_owner;
     core::KeySheetFacts m_facts;

@@ -70,7 +70,13 @@ struct Fixture {
             else
                 begin = end;
         }
-        return QString::fromLatin1(pdf.replace('\0', "").replace('\\', ""));
+        QString said = QString::fromLatin1(pdf);
+        static const QRegularExpression hexadecimal(u"<([0-9a-f]+)>"_s); // how texts may be written
+        for (auto match = hexadecimal.match(said); match.hasMatch(); match = hexadecimal.match(said)) {
+            const QByteArray text = QByteArray::fromHex(match.captured(1).toLatin1());
+            said.replace(match.capturedStart(), match.capturedLength(), u'(' + QString::fromLatin1(text) + u')');
+        }
+        return said.remove(QChar(u'\0')).remove(u'\\');
     }
 };
 
@@ -202,6 +208,22 @@ TEST_CASE_METHOD(Fixture,
     CHECK(!said.contains(u"a123456780"));
     CHECK(!said.contains(u"Mustermann"));
     CHECK(QDir(folder.path()).entryList(QDir::Files | QDir::Hidden) == QStringList{u"Blatt.pdf"_s});
+}
+
+TEST_CASE_METHOD(Fixture, "a screen reader finds all of the page in a PDF: title, facts, QR code, groups and sentences",
+                 "[keysheet]")
+{
+    const QByteArray pdf = document().pdf();
+    const auto elements = [&](const char* name) { return pdf.count(QByteArray("/S /") + name + " "); };
+    CHECK(pdf.contains("/Marked true"));
+    CHECK(pdf.contains("/Lang (de)"));
+    CHECK(elements("H1") == 1);
+    CHECK(elements("Figure") == 1);
+    CHECK(elements("L") == 2);       // facts; groups
+    CHECK(elements("LI") == 6 + 12); // name, address, insurer, telephone, date, mark
+    CHECK(elements("Lbl") == 6);
+    CHECK(elements("P") == 4);
+    CHECK(pdf.count("/Alt ") == 1 + 12);
 }
 
 TEST_CASE_METHOD(Fixture, "what cannot be written says so and leaves nothing", "[keysheet]")
