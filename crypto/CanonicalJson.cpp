@@ -42,6 +42,10 @@ public:
         }
         // The order of UTF-8 bytes is the order of code points; that of QString is not, beyond U+FFFF.
         std::sort(members.begin(), members.end(), [](const Member& a, const Member& b) { return a.key < b.key; });
+        // QJsonDocument drops byte order marks after it has looked for doubled keys.
+        const auto isSame = [](const Member& a, const Member& b) { return a.key == b.key; };
+        if (std::adjacent_find(members.begin(), members.end(), isSame) != members.end())
+            return false;
         m_out += '{';
         for (size_t i = 0; i < members.size(); ++i) {
             if (i != 0)

@@ -83,3 +83,14 @@ TEST_CASE("nesting without end is refused instead of followed")
         value = QJsonArray{value};
     CHECK(canonicalJson({{"a"_L1, value}}).error() == Error::BadFormat);
 }
+
+TEST_CASE("a key that occurs twice is refused: nobody can say what was signed")
+{
+    const auto doubled = QJsonDocument::fromJson("{\"\xef\xbb\xbf"
+                                                 "a\":1,\"a\":2}")
+                             .object();
+    REQUIRE(doubled.size() == 2); // that is what QJsonDocument makes of a byte order mark
+    CHECK(canonicalJson(doubled).error() == Error::BadFormat);
+    CHECK(canonicalJson({{"a"_L1, QJsonArray{doubled}}}).error() == Error::BadFormat);
+    CHECK(canonicalJson({{"a"_L1, 1}, {"b"_L1, 2}}).has_value());
+}
