@@ -5,7 +5,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QTimer>
 
 #include <utility>
 
@@ -15,26 +14,6 @@ using namespace Qt::StringLiterals;
 namespace headless {
 
 namespace {
-
-QJsonObject ok(const QJsonValue& value = QJsonObject())
-{
-    return {{u"ok"_s, value}};
-}
-
-QJsonObject failed(const QString& what)
-{
-    return {{u"error"_s, what}};
-}
-
-QJsonObject failed(const Error& error)
-{
-    QJsonObject answer{{u"error"_s, u"error %1 %2"_s.arg(static_cast<int>(error.code)).arg(error.detail)}};
-    if (!error.errcode.isEmpty())
-        answer.insert(u"errcode"_s, error.errcode);
-    if (error.code == ErrorCode::Forbidden)
-        answer.insert(u"status"_s, 403);
-    return answer;
-}
 
 QStringList listOf(const QJsonValue& value)
 {
@@ -64,10 +43,12 @@ void Commands::setSession(Session* session)
 {
     m_context = std::make_unique<QObject>(); // answers of the session before are not waited for any more
     m_verifying.reset();
+    m_recovering.reset();
     m_parts = session ? &session->parts() : nullptr;
     if (!m_parts)
         return;
     m_verifying = std::make_unique<Verifying>(*m_parts, m_log);
+    m_recovering = std::make_unique<Recovering>(*m_parts);
     for (const auto& line : std::exchange(m_held, {}))
         start(line);
 }
@@ -360,99 +341,26 @@ void Commands::status(const QJsonObject&, const Reply& reply)
                          {u"privateKeysHere"_s, m_parts->machine->crossSigningSecrets().has_value()}}));
 }
 
-// -- Recovery ------------------------------------------------------------------------------------------------------------
+// -- Keys ----------------------------------------------------------------------------------------------------------------
 
-void Commands::whenRecovery(const std::function<bool(const RecoveryState&)>& condition, const Reply& reply,
-                            const std::function<void()>& then)
-{
-    if (condition(m_parts->recovery.state()))
-        return then();
-    auto* wait = new QTimer(m_context.get());
-    connect(&m_parts->recovery, &RecoveryService::changed, wait, [wait, condition, then](const RecoveryState& state) {
-        if (!condition(state))
-            return;
-        wait->deleteLater();
-        wait->disconnect();
-        QMetaObject::invokeMethod(wait->parent(), then, Qt::QueuedConnection);
-    });
-    connect(wait, &QTimer::timeout, wait, [wait, reply] {
-        wait->deleteLater();
-        reply(failed(u"the recovery did not get that far"_s));
-    });
-    wait->setSingleShot(true);
-    wait->start(std::chrono::seconds(60));
-}
-
-// Unlike the peer's, it never replaces what the account has: it waits for what the login has set up.
 void Commands::bootstrap(const QJsonObject&, const Reply& reply)
 {
-    whenRecovery([](const RecoveryState& state) { return state.phase == RecoveryState::Phase::Ready; }, reply,
-                 [this, reply] {
-                     connect(
-                         &m_parts->recovery, &RecoveryService::codeRevealed, m_context.get(),
-                         [reply](const std::shared_ptr<crypto::SecretBytes>& code, const KeySheetFacts&) {
-                             reply(ok(QJsonObject{{u"recoveryKey"_s, QString::fromLatin1(code->bytes())}}));
-                         },
-                         Qt::SingleShotConnection);
-                     m_parts->recovery.revealCode();
-                 });
+    m_recovering->bootstrap(reply);
 }
 
 void Commands::restore(const QJsonObject& arguments, const Reply& reply)
 {
-    static const QStringList outcomes{u"restored"_s,     u"restoredPartly"_s, u"notACode"_s,    u"typingError"_s,  u"wrongCode"_s,
-                                      u"replacedCode"_s, u"nothingToOpen"_s,  u"foreignKeys"_s, u"noConnection"_s, u"failed"_s};
-    const QByteArray code = arguments.value("recoveryKey"_L1).toString().toUtf8();
-    whenRecovery([](const RecoveryState& state) { return state.phase == RecoveryState::Phase::NeedsCode; }, reply,
-                 [this, reply, code] {
-                     connect(
-                         &m_parts->recovery, &RecoveryService::restoreEnded, m_context.get(),
-                         [this, reply](RestoreOutcome outcome) {
-                             const auto& state = m_parts->recovery.state();
-                             const QString name = outcomes.at(static_cast<int>(outcome));
-                             if (outcome != RestoreOutcome::Restored && outcome != RestoreOutcome::RestoredPartly)
-                                 return reply(failed(name));
-                             reply(ok(QJsonObject{
-                                 {u"outcome"_s, name}, {u"imported"_s, state.restoredKeys}, {u"total"_s, state.keysInBackup}}));
-                         },
-                         Qt::SingleShotConnection);
-                     m_parts->recovery.restore(std::make_shared<crypto::SecretBytes>(crypto::SecretBytes::fromBytes(code)));
-                 });
+    m_recovering->restore(arguments.value("recoveryKey"_L1).toString().toUtf8(), reply);
 }
 
-// As a person does it who has read what is lost; `password` confirms it, `nothingLeft` says that the old keys are lost. Answers
-// with what was lost.
-void Commands::renew(const QJsonObject& arguments, const Reply& reply)
-{
-    const auto password =
-        std::make_shared<crypto::SecretBytes>(crypto::SecretBytes::fromBytes(arguments.value("password"_L1).toString().toUtf8()));
-    auto* renewal = &m_parts->renewal;
-    const auto follow = [reply, renewal, password, asked = std::make_shared<bool>(false)](const RenewalState& state) {
-        using Phase = RenewalState::Phase;
-        if (state.phase == Phase::Offered)
-            return renewal->begin();
-        if (state.question && !state.isBusy && !std::exchange(*asked, true))
-            return renewal->confirmWithPassword(password);
-        if (state.phase == Phase::Done)
-            return reply(ok(QJsonObject{{u"messages"_s, state.facts.messages},
-                                        {u"keysInBackup"_s, state.facts.keysInBackup},
-                                        {u"otherDevices"_s, QJsonArray::fromStringList(state.facts.otherDevices)},
-                                        {u"othersStay"_s, state.othersStay}}));
-        if (state.phase == Phase::Stopped || (state.question && !state.isBusy))
-            reply(failed(u"the keys could not be renewed"_s));
-    };
-    connect(renewal, &RenewalService::changed, m_context.get(), follow, Qt::QueuedConnection);
-    renewal->look(arguments.value("nothingLeft"_L1).toBool() ? RenewalKind::NothingLeft : RenewalKind::Compromised);
-}
-
-// Once every room key that is here now is in the backup.
 void Commands::backedUp(const QJsonObject&, const Reply& reply)
 {
-    whenRecovery(
-        [this](const RecoveryState& state) {
-            return state.phase == RecoveryState::Phase::Ready && m_parts->machine->countRoomKeysToBackUp().value_or(1) == 0;
-        },
-        reply, [reply] { reply(ok()); });
+    m_recovering->waitForBackup(reply);
+}
+
+void Commands::renew(const QJsonObject& arguments, const Reply& reply)
+{
+    m_recovering->renew(arguments, reply);
 }
 
 // -- Verification --------------------------------------------------------------------------------------------------------

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "tests/headless/Answer.h"
 #include "tests/headless/Describe.h"
 #include "tests/headless/EventLog.h"
+#include "tests/headless/Recovering.h"
 #include "tests/headless/Verifying.h"
 
 #include <QObject>
@@ -30,7 +32,6 @@ Q_SIGNALS:
     void quitRequested();
 
 private:
-    using Reply = std::function<void(const QJsonObject& answer)>;
     using Command = void (Commands::*)(const QJsonObject& arguments, const Reply& reply);
     void start(const QJsonObject& line);
     void startNext();
@@ -55,8 +56,6 @@ private:
     void quit(const QJsonObject& arguments, const Reply& reply);
 
     void inviteAll(const core::RoomId& room, const QStringList& users, const Reply& reply);
-    void whenRecovery(const std::function<bool(const core::RecoveryState&)>& condition, const Reply& reply,
-                      const std::function<void()>& then);
     void whenKnown(const core::RoomId& room, const std::function<bool(const core::RoomRecord&)>& condition, const Reply& reply);
     void fillHistory(const core::RoomId& room, int limit, bool all, const Reply& reply);
     [[nodiscard]] QJsonArray newestMessages(const core::RoomRecord& room, int limit, bool all) const;
@@ -69,6 +68,7 @@ private:
     bool m_running = false;     // one of the queue
     quint64 m_lastRequest = 0;
     std::unique_ptr<Verifying> m_verifying;
+    std::unique_ptr<Recovering> m_recovering;
     std::unique_ptr<QObject> m_context; // of what waits for the session's signals
 };
 
