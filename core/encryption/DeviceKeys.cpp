@@ -6,6 +6,9 @@
 #include "crypto/X25519.h"
 
 #include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -65,6 +68,24 @@ std::optional<DeviceRecord> readDeviceKeys(const QJsonObject& object, const User
     stored.remove("unsigned"_L1);
     record.json = crypto::canonicalJson(stored).value_or(QByteArray());
     return record;
+}
+
+bool isDehydrated(const DeviceRecord& device)
+{
+    // Nearly no device has the word in it; only those that do are worth parsing.
+    if (!device.json.contains(R"("dehydrated":true)"))
+        return false;
+    return QJsonDocument::fromJson(device.json).object().value("dehydrated"_L1).toBool();
+}
+
+QList<DeviceRecord> withoutDehydrated(QList<DeviceRecord> devices)
+{
+    const auto isHidden = [](const DeviceRecord& device) {
+        return device.isPresent && device.signedByOwner && isDehydrated(device);
+    };
+    if (std::count_if(devices.cbegin(), devices.cend(), isHidden) == 1)
+        devices.removeIf(isHidden);
+    return devices;
 }
 
 bool isSignedBy(const QJsonObject& deviceKeys, const UserId& user, const crypto::Ed25519Key& selfSigning)

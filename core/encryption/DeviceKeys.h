@@ -12,6 +12,13 @@ namespace core {
 /// `firstSeen`, `isPresent` and `signedByOwner` keep their defaults. Empty if anything is wrong.
 std::optional<DeviceRecord> readDeviceKeys(const QJsonObject& object, const UserId& user, const DeviceId& device);
 
+/// Whether the device says of itself that it only receives while nobody is logged in (MSC3814). It never sends, answers or
+/// verifies, and gets room keys only if its owner has signed it.
+bool isDehydrated(const DeviceRecord& device);
+/// `devices` of one user without the dehydrated one, which is nothing for a person to look at. It must be signed by its owner,
+/// and the only one: what a server could have slipped in stays visible.
+QList<DeviceRecord> withoutDehydrated(QList<DeviceRecord> devices);
+
 /// Whether the self-signing key has signed the device.
 bool isSignedBy(const QJsonObject& deviceKeys, const UserId& user, const crypto::Ed25519Key& selfSigning);
 

@@ -259,7 +259,8 @@ Result<bool> DeviceTracker::receiveDevice(DeviceRecord& record, const QList<Devi
     record.firstSeen = old != known.end() ? old->firstSeen : m_context.clock.now();
     if (old != known.end() && *old == record)
         return true;
-    if (isOwn && old == known.end() && !isThisDevice && !known.isEmpty())
+    const bool isHidden = record.signedByOwner && isDehydrated(record);
+    if (isOwn && old == known.end() && !isThisDevice && !isHidden && !known.isEmpty())
         m_context.news.alerts.append({EncryptionAlert::Kind::NewOwnDevice, record.user, record.device});
     ++m_context.trustGeneration;
     if (const auto saved = m_context.store.saveDevice(record); !saved)

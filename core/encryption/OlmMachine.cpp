@@ -1,6 +1,7 @@
 #include "core/encryption/OlmMachine.h"
 
 #include "core/base/Log.h"
+#include "core/encryption/DehydratedDevices.h"
 #include "core/encryption/MachineRequests.h"
 #include "core/encryption/RoomEventDecryption.h"
 #include "core/encryption/SecretSharing.h"
@@ -39,6 +40,7 @@ struct OlmMachine::Parts {
     SecretSharing secrets{context, ownIdentity, sessions, claims, queue};
     RoomKeyRequests keyRequests{context, ownIdentity, inbound, queue};
     RoomKeyAnswers keyAnswers{context, ownIdentity, inbound, sessions, claims, queue};
+    DehydratedDevices dehydrated{context, {ownIdentity, tracker, inbound, keyRequests, keyAnswers}};
     ToDeviceReceiver receiver{context,   account,       sessions, inbound,     tracker,
                               unwedging, verifications, secrets,  keyRequests, keyAnswers};
     MachineRequests requests{
@@ -56,6 +58,7 @@ struct OlmMachine::Parts {
         secrets.forget();
         keyRequests.forget();
         keyAnswers.forget();
+        dehydrated.forget();
         requests.forget();
         ++context.trustGeneration;
     }
@@ -258,9 +261,10 @@ crypto::Ed25519Key OlmMachine::ed25519() const
 Result<QList<DeviceRecord>> OlmMachine::devices(const UserId& user)
 {
     auto all = d->context.store.devices(user);
-    if (all)
-        all->removeIf([](const DeviceRecord& device) { return !device.isPresent; });
-    return all;
+    if (!all)
+        return all;
+    all->removeIf([](const DeviceRecord& device) { return !device.isPresent; });
+    return withoutDehydrated(*std::move(all));
 }
 
 Result<IdentityStatus> OlmMachine::identityStatus(const UserId& user)
@@ -556,6 +560,16 @@ Result<RoomKeyImport> OlmMachine::importRoomKeys(const std::vector<ExportedRoomK
     if (!imported)
         return failureOf(imported);
     return count;
+}
+
+Result<> OlmMachine::withDehydratedDevices(const std::function<Result<>(DehydratedDevices&)>& work)
+{
+    return atomically([&] { return work(d->dehydrated); });
+}
+
+Result<QList<DeviceId>> OlmMachine::hiddenDevices()
+{
+    return d->dehydrated.hidden();
 }
 
 } // namespace core

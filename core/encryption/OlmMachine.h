@@ -12,10 +12,13 @@
 
 #include <QJsonObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace core {
+
+class DehydratedDevices;
 
 /// End-to-end encryption of one device, without network, threads or a clock of its own: sync data goes in, requests come out.
 ///
@@ -91,7 +94,8 @@ public:
     [[nodiscard]] crypto::Curve25519Key curve25519() const;
     [[nodiscard]] crypto::Ed25519Key ed25519() const;
 
-    /// The devices of a user that the server lists, as far as known. The own device is among them once the server lists it.
+    /// The devices of a user that the server lists, as far as known. The own device is among them once the server lists it; a
+    /// dehydrated one is not (withoutDehydrated).
     Result<QList<DeviceRecord>> devices(const UserId& user);
     Result<IdentityStatus> identityStatus(const UserId& user);
     /// Pins the identity that is offered. A verified user is not verified any more afterwards (S-26).
@@ -209,6 +213,13 @@ public:
     /// Takes in keys of a backup (`isBackedUp`) or a file, unproven (S-47); what is malformed or no better is left out. What can
     /// be read now comes with the next takeOutcome().
     Result<RoomKeyImport> importRoomKeys(const std::vector<ExportedRoomKey>& keys, bool isBackedUp);
+
+    // -- The device that receives while nobody is logged in (S-55) -----------------------------------------------------------
+
+    /// Runs `work`, which must not keep what it is given. Errors: those of `work`.
+    Result<> withDehydratedDevices(const std::function<Result<>(DehydratedDevices&)>& work);
+    /// Own devices that are not for a person to look at, to rename or to sign out.
+    Result<QList<DeviceId>> hiddenDevices();
 
 private:
     struct Parts;

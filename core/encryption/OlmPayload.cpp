@@ -29,7 +29,7 @@ std::optional<OlmPayload> readOlmPayload(JsonValue plaintext, const OlmPayloadEx
         textAt(plaintext, "sender") != expected.sender.toString() ||
         textAt(plaintext, "recipient") != expected.recipient.toString() || *recipientKey != expected.recipientKey)
         return std::nullopt;
-    OlmPayload payload{*type, plaintext["content"], *senderKey, {}};
+    OlmPayload payload{*type, plaintext["content"], *senderKey, {}, false};
     if (expected.device) {
         if (expected.device->ed25519 != *senderKey)
             return std::nullopt;
@@ -45,6 +45,7 @@ std::optional<OlmPayload> readOlmPayload(JsonValue plaintext, const OlmPayloadEx
         (expected.device && expected.device->device != *device))
         return std::nullopt;
     payload.device = *device;
+    payload.isDehydrated = isDehydrated(*record);
     return payload;
 }
 

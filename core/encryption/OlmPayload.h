@@ -21,7 +21,8 @@ struct OlmPayload {
     QString type;
     JsonValue content; ///< an object; valid as long as the document
     crypto::Ed25519Key senderEd25519;
-    DeviceId device; ///< empty if neither known nor told by `sender_device_keys`
+    DeviceId device;           ///< empty if neither known nor told by `sender_device_keys`
+    bool isDehydrated = false; ///< as `sender_device_keys` say
 };
 
 /// Applies the checks of S-05 and S-06; empty if one of them fails.

@@ -1,5 +1,7 @@
 #include "core/encryption/OwnDevices.h"
 
+#include "core/encryption/DeviceKeys.h"
+
 namespace core {
 
 Result<bool> isOwnSigned(const MachineContext& context, const DeviceRecord& device)
@@ -8,7 +10,7 @@ Result<bool> isOwnSigned(const MachineContext& context, const DeviceRecord& devi
     if (!identity)
         return failureOf(identity);
     return *identity && !(*identity)->offeredMaster && device.user == context.user && device.device != context.device &&
-           device.isPresent && device.signedByOwner;
+           device.isPresent && device.signedByOwner && !isDehydrated(device);
 }
 
 Result<QList<DeviceRecord>> ownSignedDevices(const MachineContext& context)

@@ -1,5 +1,6 @@
 #include "core/encryption/ShareTargets.h"
 
+#include "core/encryption/DeviceKeys.h"
 #include "core/encryption/Identities.h"
 
 #include <QSet>
@@ -27,7 +28,7 @@ Result<ShareTargets> findShareTargets(MachineContext& context, const QList<UserI
         for (const auto& device : *devices) {
             if (!device.isPresent || !device.supportsMegolm || (isOwn && device.device == context.device))
                 continue;
-            const bool isSigned = !*identity || device.signedByOwner;
+            const bool isSigned = device.signedByOwner || (!*identity && !isDehydrated(device));
             (isSigned && !isViolated ? targets.eligible : targets.refused).append(device);
         }
     }

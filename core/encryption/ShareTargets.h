@@ -7,7 +7,7 @@ namespace core {
 /// Who gets a room key and who is told that they do not (S-23, S-30, S-31).
 struct ShareTargets {
     QList<DeviceRecord> eligible;
-    QList<DeviceRecord> refused; ///< not signed by their owner, who has an identity
+    QList<DeviceRecord> refused; ///< not signed by their owner, who has an identity; dehydrated ones in any case
 };
 
 /// All devices of `members` and of the own user, without this one.

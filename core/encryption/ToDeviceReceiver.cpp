@@ -1,36 +1,14 @@
 #include "core/encryption/ToDeviceReceiver.h"
 
 #include "core/base/Log.h"
-#include "crypto/X25519.h"
+#include "core/encryption/DeviceKeys.h"
+#include "core/encryption/RoomKeyMessage.h"
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace core {
-
-namespace {
-
-constexpr qsizetype maximumEvent = 256 * 1024; // larger to-device events do not exist
-
-struct OlmEnvelope {
-    crypto::Curve25519Key sender;
-    crypto::olm::Message message;
-};
-
-// The part of the envelope that is meant for the device with key `own`.
-std::optional<OlmEnvelope> readEnvelope(JsonValue content, const crypto::Curve25519Key& own)
-{
-    const auto sender = crypto::Curve25519Key::parse(textAt(content, "sender_key").toUtf8());
-    if (textAt(content, "algorithm") != QLatin1String(olmAlgorithm) || !sender || !crypto::isUsable(*sender))
-        return std::nullopt;
-    const auto mine = content["ciphertext"][own.toBase64().toStdString()];
-    const auto type = mine["type"].integer();
-    const auto body = mine["body"].string();
-    if (!type || (*type != 0 && *type != 1) || !body)
-        return std::nullopt;
-    return OlmEnvelope{*sender, {static_cast<crypto::olm::Message::Type>(*type), body->toUtf8()}};
-}
-
-} // namespace
 
 ToDeviceReceiver::ToDeviceReceiver(MachineContext& context, AccountKeys& account, OlmSessions& sessions,
                                    InboundRoomKeys& roomKeys, DeviceTracker& tracker, Unwedging& unwedging,
@@ -51,8 +29,8 @@ ToDeviceReceiver::ToDeviceReceiver(MachineContext& context, AccountKeys& account
 
 Result<> ToDeviceReceiver::receive(std::string_view event)
 {
-    const auto document =
-        JsonDocument::parse(QByteArrayView(event.data(), static_cast<qsizetype>(event.size())), {.maxBytes = maximumEvent});
+    const auto document = JsonDocument::parse(QByteArrayView(event.data(), static_cast<qsizetype>(event.size())),
+                                              {.maxBytes = maximumToDeviceEvent});
     if (!document)
         return {};
     const auto root = document->root();
@@ -75,7 +53,7 @@ Result<> ToDeviceReceiver::receive(std::string_view event)
 
 Result<> ToDeviceReceiver::receiveEncrypted(const UserId& sender, JsonValue content)
 {
-    const auto envelope = readEnvelope(content, m_account.account().curve25519());
+    const auto envelope = readOlmEnvelope(content, m_account.account().curve25519());
     if (!envelope)
         return {};
     const auto decrypted = m_sessions.decrypt(envelope->sender, envelope->message);
@@ -95,7 +73,7 @@ Result<> ToDeviceReceiver::receivePlaintext(const UserId& sender, const crypto::
     const auto device = m_context.store.deviceByKey(sender, senderKey);
     if (!device)
         return failureOf(device);
-    const auto document = JsonDocument::parse(plaintext, {.maxBytes = maximumEvent});
+    const auto document = JsonDocument::parse(plaintext, {.maxBytes = maximumToDeviceEvent});
     const auto payload = !document ? std::nullopt
                                    : readOlmPayload(document->root(), {.sender = sender,
                                                                        .senderKey = senderKey,
@@ -106,6 +84,8 @@ Result<> ToDeviceReceiver::receivePlaintext(const UserId& sender, const crypto::
         qCWarning(logEncryption, "an Olm message does not say truthfully who sent it to whom: refused");
         return {};
     }
+    if (payload->isDehydrated || (*device && isDehydrated(**device)))
+        return {}; // it is there to receive, and nobody has a reason to send as it
     if (payload->type == "m.room_key"_L1)
         return receiveRoomKey(sender, senderKey, *payload);
     if (payload->type == "m.secret.send"_L1)
@@ -117,29 +97,18 @@ Result<> ToDeviceReceiver::receivePlaintext(const UserId& sender, const crypto::
 
 Result<> ToDeviceReceiver::receiveRoomKey(const UserId& sender, const crypto::Curve25519Key& senderKey, const OlmPayload& payload)
 {
-    const auto content = payload.content;
-    const auto room = RoomId::parse(textAt(content, "room_id"));
-    const auto sessionKey = content["session_key"].utf8();
-    const QByteArray sessionId = textAt(content, "session_id").toUtf8();
-    if (textAt(content, "algorithm") != QLatin1String(megolmAlgorithm) || !room || !sessionKey || sessionId.isEmpty())
+    auto message = readRoomKeyMessage(sender, senderKey, payload);
+    if (!message)
         return {};
-    const bool isShared =
-        content["shared_history"].boolean().value_or(content["org.matrix.msc3061.shared_history"].boolean().value_or(false));
-    const auto isNew = m_roomKeys.receive({.room = *room,
-                                           .sessionId = sessionId,
-                                           .pickle = {},
-                                           .owner = sender,
-                                           .ownerDevice = payload.device,
-                                           .ownerCurve25519 = senderKey,
-                                           .ownerEd25519 = payload.senderEd25519,
-                                           .origin = KeyOrigin::Proven,
-                                           .sharedHistory = isShared},
-                                          QByteArrayView(sessionKey->data(), static_cast<qsizetype>(sessionKey->size())));
+    const RoomKeyId key{message->record.room, message->record.sessionId};
+    const auto isNew =
+        m_roomKeys.receive(std::move(message->record),
+                           QByteArrayView(message->sessionKey.data(), static_cast<qsizetype>(message->sessionKey.size())));
     if (!isNew)
         return failureOf(isNew);
     if (!*isNew)
         return {};
-    m_context.news.newRoomKeys.append({*room, sessionId});
+    m_context.news.newRoomKeys.append(key);
     // Without the sender's devices nothing of it can be shown.
     return m_tracker.track({sender});
 }

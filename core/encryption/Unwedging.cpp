@@ -1,5 +1,7 @@
 #include "core/encryption/Unwedging.h"
 
+#include "core/encryption/DeviceKeys.h"
+
 using namespace Qt::StringLiterals;
 
 namespace core {
@@ -21,7 +23,7 @@ Result<> Unwedging::undecryptable(const UserId& sender, const crypto::Curve25519
     const auto device = m_context.store.deviceByKey(sender, senderKey);
     if (!device)
         return failureOf(device);
-    if (!*device || !(*device)->isPresent)
+    if (!*device || !(*device)->isPresent || isDehydrated(**device))
         return {};
     const auto last = m_context.store.lastUnwedging(senderKey);
     if (!last)

@@ -44,8 +44,11 @@ void wireRecovery(SessionParts& parts)
             parts.recovery.check();
             parts.keyRequests.check();
             parts.renewal.check();
+            parts.dehydrated.check();
         },
         Qt::QueuedConnection);
+    QObject::connect(&parts.recovery, &RecoveryService::changed, &parts.dehydrated, &DehydratedDeviceService::check,
+                     Qt::QueuedConnection);
     QObject::connect(&parts.requests, &CryptoRequestSender::answered, &parts.recovery, &RecoveryService::check,
                      Qt::QueuedConnection);
 }

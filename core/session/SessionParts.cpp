@@ -120,6 +120,12 @@ SessionParts::SessionParts(const Environment& environment, const StoredSession& 
                .recovery = recovery,
                .readableContent = [this] { return timeline.readableContent(); },
                .contentDestroyed = [this] { backlog.start(); }})
+    , dehydrated({.api = api,
+                  .machine = *machine,
+                  .requests = requests,
+                  .store = *cryptoStore,
+                  .clock = environment.clock,
+                  .keysCame = [this] { return processor.takeMachineOutcome(); }})
     , devices({.api = api, .machine = *machine, .clock = environment.clock, .ownName = session.deviceName})
     , newDevices({.machine = *machine, .store = *cryptoStore})
     , verifications({.machine = *machine,

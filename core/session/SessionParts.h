@@ -7,6 +7,7 @@
 #include "core/services/devices/NewDevicesService.h"
 #include "core/services/people/ChatTrustService.h"
 #include "core/services/profile/ProfileService.h"
+#include "core/services/recovery/DehydratedDeviceService.h"
 #include "core/services/recovery/KeyFileService.h"
 #include "core/services/recovery/MissingKeyRequests.h"
 #include "core/services/recovery/RecoveryService.h"
@@ -66,6 +67,7 @@ struct SessionParts {
     RecoveryService recovery;
     MissingKeyRequests keyRequests;
     RenewalService renewal;
+    DehydratedDeviceService dehydrated;
     DevicesService devices;
     NewDevicesService newDevices;
     VerificationService verifications;

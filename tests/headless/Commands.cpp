@@ -81,7 +81,8 @@ void Commands::start(const QJsonObject& line)
         {u"messages"_s, &Commands::messages}, {u"status"_s, &Commands::status},       {u"waitFor"_s, &Commands::waitFor},
         {u"quit"_s, &Commands::quit},         {u"bootstrap"_s, &Commands::bootstrap}, {u"restore"_s, &Commands::restore},
         {u"backedUp"_s, &Commands::backedUp}, {u"devices"_s, &Commands::devices},     {u"verify"_s, &Commands::verify},
-        {u"accept"_s, &Commands::accept},     {u"answer"_s, &Commands::answer},       {u"renew"_s, &Commands::renew}};
+        {u"accept"_s, &Commands::accept},     {u"answer"_s, &Commands::answer},       {u"renew"_s, &Commands::renew},
+        {u"logout"_s, &Commands::logout}};
     const QString name = line.value("cmd"_L1).toString();
     const bool needsSession = name != "waitFor"_L1 && name != "quit"_L1;
     if (!m_parts && needsSession)
@@ -409,6 +410,12 @@ void Commands::waitFor(const QJsonObject& arguments, const Reply& reply)
         const auto wanted = QString::fromUtf8(QJsonDocument(match).toJson(QJsonDocument::Compact));
         reply(failed(u"nothing matched within %1 ms: %2"_s.arg(timeout).arg(wanted)));
     });
+}
+
+void Commands::logout(const QJsonObject&, const Reply& reply)
+{
+    reply(ok());
+    Q_EMIT logoutRequested();
 }
 
 void Commands::quit(const QJsonObject&, const Reply& reply)

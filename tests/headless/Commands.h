@@ -13,7 +13,7 @@
 namespace headless {
 
 /// The commands of tests/peer that this program knows: rooms create invite join leave send messages status bootstrap restore
-/// backedUp devices verify accept answer waitFor quit. And one of its own: renew.
+/// backedUp devices verify accept answer waitFor logout quit. And one of its own: renew.
 ///
 /// One JSON object a line. Those with an `id` start at once, the others one after the other. What needs a session waits for it.
 /// `log` must outlive it.
@@ -30,6 +30,8 @@ public:
 Q_SIGNALS:
     /// The answer is written.
     void quitRequested();
+    /// The answer is written. Everything local goes, and the program with it.
+    void logoutRequested();
 
 private:
     using Command = void (Commands::*)(const QJsonObject& arguments, const Reply& reply);
@@ -53,6 +55,7 @@ private:
     void accept(const QJsonObject& arguments, const Reply& reply);
     void answer(const QJsonObject& arguments, const Reply& reply);
     void waitFor(const QJsonObject& arguments, const Reply& reply);
+    void logout(const QJsonObject& arguments, const Reply& reply);
     void quit(const QJsonObject& arguments, const Reply& reply);
 
     void inviteAll(const core::RoomId& room, const QStringList& users, const Reply& reply);

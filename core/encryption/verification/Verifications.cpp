@@ -1,6 +1,7 @@
 #include "core/encryption/verification/Verifications.h"
 
 #include "core/base/Log.h"
+#include "core/encryption/DeviceKeys.h"
 
 #include <QJsonDocument>
 
@@ -77,7 +78,8 @@ Result<QString> Verifications::ask(const QList<DeviceId>& devices)
         return failureOf(known);
     QList<DeviceId> asked;
     for (const auto& device : *known) {
-        if (device.isPresent && device.device != m_context.device && (devices.isEmpty() || devices.contains(device.device)))
+        if (device.isPresent && !isDehydrated(device) && device.device != m_context.device &&
+            (devices.isEmpty() || devices.contains(device.device)))
             asked.append(device.device);
     }
     if (asked.isEmpty())
@@ -328,7 +330,8 @@ Result<> Verifications::fix(Running& running, const DeviceId& id)
     const auto identity = m_context.store.identity(user);
     if (!identity)
         return failureOf(identity);
-    if (!*device || !(*device)->isPresent || !*own || (*own)->offeredMaster || !*identity || (*identity)->offeredMaster)
+    if (!*device || !(*device)->isPresent || isDehydrated(**device) || !*own || (*own)->offeredMaster || !*identity ||
+        (*identity)->offeredMaster)
         return {};
     if (!isOwn && !(*device)->signedByOwner)
         return {};

@@ -96,6 +96,9 @@ QList<OwnDevice> DevicesService::devicesToShow() const
             records.insert(record.device, &record);
     }
     QList<ListedDevice> listed = m_listed;
+    // What has been used by somebody is shown, whatever it is called.
+    const auto hidden = m_parts.machine.hiddenDevices().value_or(QList<DeviceId>());
+    listed.removeIf([&](const ListedDevice& entry) { return hidden.contains(entry.device) && !entry.lastSeen.isKnown(); });
     // A server cannot take away what runs.
     if (std::none_of(listed.cbegin(), listed.cend(), [&](const ListedDevice& device) { return device.device == own; }))
         listed.append({.device = own, .displayName = m_parts.ownName, .lastSeen = {}});

@@ -1,5 +1,6 @@
 #include "core/services/recovery/RenewKeys.h"
 
+#include "core/api/endpoints/DehydratedDevice.h"
 #include "core/base/Log.h"
 #include "core/services/recovery/HealthMemory.h"
 
@@ -53,7 +54,7 @@ void RenewKeys::next()
         return job->start();
     }
     case Step::IdentityReplaced:
-        return m_journal.kind == RenewalKind::Compromised && !m_journal.othersStay ? listOthers() : done(Step::OthersSignedOut);
+        return deleteDehydrated();
     case Step::OthersSignedOut:
         return destroyOld();
     case Step::Destroyed:
@@ -141,6 +142,17 @@ void RenewKeys::signDevice()
 }
 
 // -- Other devices -----------------------------------------------------------------------------------------------------------
+
+// It is signed by the old identity, and the old key opens it. A new one follows with the new keys (DehydratedDeviceService).
+void RenewKeys::deleteDehydrated()
+{
+    const bool signsOut = m_journal.kind == RenewalKind::Compromised && !m_journal.othersStay;
+    m_parts.api.call<Empty>(endpoints::deleteDehydratedDevice(), &m_jobs, [this, signsOut](const Result<Empty>& answer) {
+        if (!answer && answer.error().code != ErrorCode::NotFound && !isUnknownEndpoint(answer.error()))
+            return finish(std::unexpected(answer.error()));
+        signsOut ? listOthers() : done(Step::OthersSignedOut);
+    });
+}
 
 void RenewKeys::listOthers()
 {

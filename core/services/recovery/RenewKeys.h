@@ -72,6 +72,7 @@ private:
     void showIdentity();
     void identityShown();
     void signDevice();
+    void deleteDehydrated();
     void listOthers();
     void signOut(const QList<DeviceId>& others);
     void destroyOld();

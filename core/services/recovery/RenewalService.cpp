@@ -105,11 +105,12 @@ void RenewalService::counted(const Result<OldKeys>& keys)
 
 void RenewalService::named(const Result<QList<ListedDevice>>& devices)
 {
-    if (!devices)
-        return stop(Problem::Error, devices.error());
+    const auto hidden = m_parts.job.machine.hiddenDevices();
+    if (!devices || !hidden)
+        return stop(Problem::Error, !devices ? devices.error() : hidden.error());
     auto state = m_state;
     for (const auto& device : *devices) {
-        if (device.device == m_parts.job.machine.device())
+        if (device.device == m_parts.job.machine.device() || hidden->contains(device.device))
             continue;
         const QString name = cleanName(device.displayName);
         state.facts.otherDevices.append(name.isEmpty() ? device.device.toString() : name);

@@ -16,6 +16,8 @@ inline const QStringList& all()
     static const QStringList names{master, selfSigning, userSigning, backup};
     return names;
 }
+/// The key of the dehydrated device (MSC3814). It brings nothing back by itself.
+inline const QString dehydratedDevice = QStringLiteral("org.matrix.msc3814");
 inline const QString defaultKey = QStringLiteral("m.secret_storage.default_key");
 inline const QString keyPrefix = QStringLiteral("m.secret_storage.key.");
 inline const QString backupSwitch = QStringLiteral("m.key_backup");

@@ -134,6 +134,32 @@ QJsonObject Server::takeSignatures(const QJsonObject& body)
     return {};
 }
 
+void Server::putDehydrated(const QString& user, const QJsonObject& body)
+{
+    deleteDehydrated(user);
+    const Device device{user, body.value("device_id"_L1).toString()};
+    dehydrated[user] = body;
+    upload(device, body);
+}
+
+bool Server::deleteDehydrated(const QString& user)
+{
+    const auto found = dehydrated.find(user);
+    if (found == dehydrated.end())
+        return false;
+    logOut({user, found->second.value("device_id"_L1).toString()});
+    dehydrated.erase(found);
+    return true;
+}
+
+void Server::logOut(const Device& device)
+{
+    deviceKeys.erase(device);
+    oneTimeKeys.erase(device);
+    fallbackKeys.erase(device);
+    inbox.erase(device);
+}
+
 Party::Party(Server& givenServer, ManualClock& givenClock, const QString& userText, const QString& deviceText)
     : server(givenServer)
     , clock(givenClock)

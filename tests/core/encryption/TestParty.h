@@ -31,11 +31,18 @@ struct Server {
     std::map<core::OutgoingRequest::Kind, int> requests;
     QList<core::OutgoingRequest> toDeviceLog;
     int reusedKeyIds = 0;
+    std::map<QString, QJsonObject> dehydrated; // user → what was uploaded
 
     QJsonObject answer(const QString& user, const QString& device, const core::OutgoingRequest& request);
+    /// Takes the place of the one that is there. `upload`: the body.
+    void putDehydrated(const QString& user, const QJsonObject& upload);
+    /// False if there is none.
+    bool deleteDehydrated(const QString& user);
+    /// Its device is gone, and what waits for it.
+    void logOut(const Device& device);
+    QJsonObject upload(const Device& device, const QJsonObject& body);
 
 private:
-    QJsonObject upload(const Device& device, const QJsonObject& body);
     [[nodiscard]] QJsonObject query(const QJsonObject& body) const;
     QJsonObject claim(const QJsonObject& body);
     QJsonObject send(const QString& sender, const core::OutgoingRequest& request);

@@ -72,6 +72,8 @@ AccountServer::Answer AccountServer::answer(const HttpRequest& request)
                 .body = m_keys.answer(m_user, m_device,
                                       {.id = {}, .kind = *kind, .method = request.method, .path = path, .body = body})};
     }
+    if (path.contains("/dehydrated_device"_L1) && hasDehydrated)
+        return answerDehydrated(request, body);
     if (path.contains("/account_data/"_L1))
         return answerAccountData(request.method, path.section(u'/', -1), body);
     if (path.contains("/room_keys/version"_L1))
@@ -124,6 +126,47 @@ AccountServer::Answer AccountServer::answerDevices(const QByteArray& method, con
     for (const auto& device : gone)
         m_keys.deviceKeys.erase({m_user, device.toString()});
     return {};
+}
+
+AccountServer::Answer AccountServer::answerDehydrated(const HttpRequest& request, const QJsonObject& body)
+{
+    const Answer nothing{.status = 404, .body = {{u"errcode"_s, u"M_NOT_FOUND"_s}}};
+    const QString rest = request.url.path(QUrl::FullyEncoded).section("/dehydrated_device"_L1, 1);
+    log.append(QString::fromLatin1(request.method) + u" dehydrated"_s + (rest.isEmpty() ? QString() : u" events"_s));
+    if (!rest.isEmpty())
+        return answerDehydratedEvents(QUrl::fromPercentEncoding(rest.section(u'/', 1, 1).toUtf8()),
+                                      QUrlQuery(request.url).queryItemValue(u"from"_s));
+    if (request.method == "PUT") {
+        m_keys.putDehydrated(m_user, body);
+        return {.status = 200, .body = {{u"device_id"_s, body.value("device_id"_L1)}}};
+    }
+    if (request.method == "DELETE")
+        return m_keys.deleteDehydrated(m_user) ? Answer{} : nothing;
+    if (servedDehydrated)
+        return {.status = 200, .body = *servedDehydrated};
+    const auto found = m_keys.dehydrated.find(m_user);
+    if (found == m_keys.dehydrated.end())
+        return nothing;
+    return {.status = 200,
+            .body = {{u"device_id"_s, found->second.value("device_id"_L1)},
+                     {u"device_data"_s, found->second.value("device_data"_L1)}}};
+}
+
+// What was delivered stays there until the device is deleted.
+AccountServer::Answer AccountServer::answerDehydratedEvents(const QString& device, const QString& from)
+{
+    const auto waiting = m_keys.inbox.find({m_user, device});
+    const QList<QByteArray> all = waiting == m_keys.inbox.end() ? QList<QByteArray>() : waiting->second;
+    const qsizetype start = isEndless ? 0 : from.toLongLong();
+    QJsonArray events;
+    for (const auto& event : all.mid(start, pageSize))
+        events.append(QJsonDocument::fromJson(event).object());
+    QJsonObject page{{u"events"_s, events}};
+    if (isEndless)
+        page.insert("next_batch"_L1, QString::number(++m_pages));
+    else if (start + pageSize < all.size())
+        page.insert("next_batch"_L1, QString::number(start + pageSize));
+    return {.status = 200, .body = page};
 }
 
 AccountServer::Answer AccountServer::answerVersion(const QByteArray& method, const QString& version, const QJsonObject& body)

@@ -6,6 +6,7 @@
 #include <QJsonObject>
 #include <QStringList>
 
+#include <optional>
 #include <vector>
 
 /// As much of a homeserver as recovery needs: account data, versions of the backup and their keys, the devices, and what a
@@ -21,15 +22,19 @@ public:
         QJsonObject rooms; ///< room → {"sessions": …}
     };
     QMap<QString, QJsonObject> accountData;
-    std::vector<Backup> backups;    ///< the last one is the newest
-    bool refusesKeys = false;       ///< for the backup, as a server that has no room
-    bool isOffline = false;         ///< every request ends with an error of the network
-    int hiddenVersions = 0;         ///< so many times more there seems to be no backup
-    bool wholeIsTooLarge = false;   ///< all keys at once are more than a client takes
-    QStringList log;                ///< "PUT m.cross_signing.master", oldest first
-    QString password;               ///< if not empty, new signing keys and signing out have to be confirmed with it
-    bool loseSigningKeys = false;   ///< says that it has taken them, and has not
-    bool signsOutElsewhere = false; ///< devices cannot be signed out with this API (MSC3861)
+    std::vector<Backup> backups;  ///< the last one is the newest
+    bool refusesKeys = false;     ///< for the backup, as a server that has no room
+    bool isOffline = false;       ///< every request ends with an error of the network
+    int hiddenVersions = 0;       ///< so many times more there seems to be no backup
+    bool wholeIsTooLarge = false; ///< all keys at once are more than a client takes
+    QStringList log;              ///< "PUT m.cross_signing.master", oldest first
+    QString password;             ///< if not empty, new signing keys and signing out have to be confirmed with it
+    bool loseSigningKeys = false; ///< says that it has taken them, and has not
+    bool hasDehydrated = false;   ///< offers dehydrated devices (MSC3814); they are in party::Server::dehydrated
+    bool isEndless = false;       ///< there is always another page of what a dehydrated device has received, the same again
+    int pageSize = 100;           ///< of these
+    std::optional<QJsonObject> servedDehydrated; ///< instead of the one that is there
+    bool signsOutElsewhere = false;              ///< devices cannot be signed out with this API (MSC3861)
 
     /// After this many more requests nothing is answered any more: as if the program had been killed. The last of them still
     /// takes effect, with (`loseAnswer`) or without its answer. Negative: for ever.
@@ -52,6 +57,8 @@ private:
     Answer answerAccountData(const QByteArray& method, const QString& type, const QJsonObject& body);
     std::optional<Answer> askForPassword(const QString& path, const QJsonObject& body) const;
     Answer answerDevices(const QByteArray& method, const QJsonObject& body);
+    Answer answerDehydrated(const core::HttpRequest& request, const QJsonObject& body);
+    Answer answerDehydratedEvents(const QString& device, const QString& from);
     Answer answerVersion(const QByteArray& method, const QString& version, const QJsonObject& body);
     Answer answerKeys(const core::HttpRequest& request, const QString& room, const QJsonObject& body);
 
@@ -63,4 +70,5 @@ private:
     size_t m_madeVersions = 0;
     bool m_countsAnew = false;
     int m_left = -1;
+    int m_pages = 0;
 };

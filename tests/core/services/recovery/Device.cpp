@@ -14,6 +14,7 @@ Device::Device(party::Server& keys, AccountServer& given, party::ManualClock& cl
 
 void Device::restart()
 {
+    dehydrated.reset();
     renewal.reset();
     service.reset();
     requests.reset();
@@ -50,6 +51,14 @@ void Device::makeParts()
                                                                      .recovery = *service,
                                                                      .readableContent = [this] { return content; },
                                                                      .contentDestroyed = [] {}});
+    dehydrated =
+        std::make_unique<DehydratedDeviceService>(DehydratedDeviceService::Parts{.api = *api,
+                                                                                 .machine = *party.machine,
+                                                                                 .requests = *requests,
+                                                                                 .store = party.used,
+                                                                                 .clock = party.clock,
+                                                                                 .keysCame = []() -> Result<> { return {}; },
+                                                                                 .readAgainAfterMs = 1});
 }
 
 void Device::check()
@@ -62,6 +71,10 @@ void Device::check()
     runAll();
     service->check();
     renewal->check();
+    runAll();
+    if (!server.hasDehydrated)
+        return;
+    dehydrated->check();
     runAll();
 }
 

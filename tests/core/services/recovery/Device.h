@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/services/recovery/DehydratedDeviceService.h"
 #include "core/services/recovery/RenewalService.h"
 #include "core/store/AccountDataStore.h"
 #include "tests/core/services/recovery/AccountServer.h"
@@ -7,7 +8,7 @@
 
 #include <optional>
 
-/// One device of an account with its RecoveryService and RenewalService. `restart` is what a kill and a new start do.
+/// One device of an account with what looks after its keys. `restart` is what a kill and a new start do.
 struct Device {
     Device(party::Server& keys, AccountServer& server, party::ManualClock& clock, const QString& user, const QString& name);
 
@@ -33,4 +34,5 @@ struct Device {
     std::unique_ptr<core::CryptoRequestSender> requests;
     std::unique_ptr<core::RecoveryService> service;
     std::unique_ptr<core::RenewalService> renewal;
+    std::unique_ptr<core::DehydratedDeviceService> dehydrated; ///< checked if the server offers such devices
 };
