@@ -39,6 +39,7 @@ enum class ErrorCode {
     NotEncrypted,    ///< the room has no encryption: nothing is sent into it (S-25)
     DevicesOutdated, ///< the device list of a member is not known well enough to send (S-24)
     WrongRecoveryKey,
+    IdentityChanged, ///< the keys of a verified member have changed: nothing is sent until the person decides (S-26)
 };
 
 struct Error {

@@ -115,6 +115,10 @@ struct RoomEncryptionSettings {
     bool operator==(const RoomEncryptionSettings&) const = default;
 };
 
+/// What the next message of a room is for. Only messages of a verification go to people whose keys have changed: they are how one
+/// finds out whether the new keys are right (S-26).
+enum class SendPurpose { Message, Verification };
+
 /// RequestsPending: send OlmMachine::outgoingRequests() and feed the answers back, then ask again.
 enum class ShareProgress { Ready, RequestsPending };
 

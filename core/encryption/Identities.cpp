@@ -94,4 +94,12 @@ Result<> Identities::acknowledge(const UserId& user)
     return m_context.store.saveTrackedUser({user, true});
 }
 
+Result<> Identities::compared(const UserId& user, const crypto::Ed25519Key& master)
+{
+    const auto record = m_context.store.identity(user);
+    if (!record)
+        return failureOf(record);
+    return *record && (*record)->offeredMaster == master ? acknowledge(user) : Result<>();
+}
+
 } // namespace core

@@ -15,6 +15,8 @@ public:
     Result<std::optional<IdentityRecord>> receive(const UserId& user, const std::optional<PublishedIdentity>& published);
     Result<IdentityStatus> status(const UserId& user);
     Result<> acknowledge(const UserId& user);
+    /// Both sides have compared `master`: it is pinned if it is the one that is offered. Verified is what comes back signed.
+    Result<> compared(const UserId& user, const crypto::Ed25519Key& master);
 
 private:
     Result<bool> isSignedByUs(const PublishedIdentity& identity);

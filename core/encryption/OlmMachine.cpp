@@ -36,7 +36,7 @@ struct OlmMachine::Parts {
     OutboundRoomKeys outbound{context, account, inbound};
     RoomKeySharing sharing{context, tracker, sessions, claims, outbound, queue};
     RoomEventDecryption decryption{context, account, inbound};
-    Verifications verifications{context, account, ownIdentity, queue};
+    Verifications verifications{context, account, identities, ownIdentity, queue};
     SecretSharing secrets{context, ownIdentity, sessions, claims, queue};
     RoomKeyRequests keyRequests{context, ownIdentity, inbound, queue};
     RoomKeyAnswers keyAnswers{context, ownIdentity, inbound, sessions, claims, queue};
@@ -189,11 +189,11 @@ Result<> OlmMachine::trackUsers(const QList<UserId>& users)
 }
 
 Result<ShareProgress> OlmMachine::shareRoomKey(const RoomId& room, const RoomEncryptionSettings& settings,
-                                               const QList<UserId>& members)
+                                               const QList<UserId>& members, SendPurpose purpose)
 {
     Result<ShareProgress> progress = ShareProgress::RequestsPending;
     const auto shared = atomically([&]() -> Result<> {
-        progress = d->sharing.share(room, settings, members);
+        progress = d->sharing.share(room, settings, members, purpose);
         return progress ? Result<>() : failureOf(progress);
     });
     if (!shared)

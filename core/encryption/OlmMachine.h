@@ -62,8 +62,10 @@ public:
 
     /// Gives the room's key to the devices of `members` that may have it (joined ones, and invited ones if the history
     /// visibility lets them read); makes a new key when the old one may not be used any more (S-22, S-23, S-30).
-    /// Errors: Crypto if the identity of a verified member has changed and is not acknowledged (S-26).
-    Result<ShareProgress> shareRoomKey(const RoomId& room, const RoomEncryptionSettings& settings, const QList<UserId>& members);
+    /// Errors: IdentityChanged if that of a verified member has changed, unless it is for a verification. That ends when a
+    /// verification shows that the new one is right, or with acknowledgeIdentity() (S-26).
+    Result<ShareProgress> shareRoomKey(const RoomId& room, const RoomEncryptionSettings& settings, const QList<UserId>& members,
+                                       SendPurpose purpose = SendPurpose::Message);
 
     /// The content of the `m.room.encrypted` event for a message. The ratchet has advanced in the store when this returns: keep
     /// the result in the same transaction and send it as it is, also again after a failure (S-16).
@@ -98,7 +100,8 @@ public:
     /// dehydrated one is not (withoutDehydrated).
     Result<QList<DeviceRecord>> devices(const UserId& user);
     Result<IdentityStatus> identityStatus(const UserId& user);
-    /// Pins the identity that is offered. A verified user is not verified any more afterwards (S-26).
+    /// The person goes on without having compared: pins the identity that is offered. A verified user is not verified any more
+    /// afterwards (S-26).
     Result<> acknowledgeIdentity(const UserId& user);
 
     /// Whether the server has confirmed that it has the keys of this device.
@@ -153,8 +156,9 @@ public:
     /// Errors: NotFound if there is no such device; Forbidden if there is no own identity, or another one is offered.
     Result<QString> requestVerification(const QList<DeviceId>& devices);
     /// Asks another person in `room`, an encrypted chat with them. Returns the transaction, that of an open verification with
-    /// the person if there is one. Done means that identityStatus() is Verified.
-    /// Errors: Forbidden unless the own identity is Verified and the person's is the pinned one; NotFound if the person has none.
+    /// the person if there is one. The newest identity is compared; if that is not the pinned one, it is pinned as soon as both
+    /// sides have said yes, not before (S-26). Done means that identityStatus() is Verified.
+    /// Errors: Forbidden unless the own identity is Verified; NotFound if the person has none.
     Result<QString> requestVerification(const UserId& user, const RoomId& room);
     /// What has no meaning in the phase of the verification has no effect.
     /// Errors: NotFound if there is none; DevicesOutdated if an unknown device is to be accepted: try again after the next

@@ -45,7 +45,7 @@ RoomKeySharing::RoomKeySharing(MachineContext& context, DeviceTracker& tracker, 
 }
 
 Result<ShareProgress> RoomKeySharing::share(const RoomId& room, const RoomEncryptionSettings& settings,
-                                            const QList<UserId>& members)
+                                            const QList<UserId>& members, SendPurpose purpose)
 {
     if (const auto read = readUnsent(); !read)
         return failureOf(read);
@@ -58,7 +58,7 @@ Result<ShareProgress> RoomKeySharing::share(const RoomId& room, const RoomEncryp
         return failureOf(outdated);
     if (*outdated)
         return ShareProgress::RequestsPending;
-    const auto targets = findShareTargets(m_context, members);
+    const auto targets = findShareTargets(m_context, members, purpose);
     if (!targets)
         return failureOf(targets);
     auto record = m_outbound.current(room, settings);

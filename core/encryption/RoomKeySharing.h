@@ -15,8 +15,9 @@ public:
                    OutboundRoomKeys& outbound, ToDeviceQueue& queue);
 
     void forget();
-    /// Errors: Crypto, see findShareTargets.
-    Result<ShareProgress> share(const RoomId& room, const RoomEncryptionSettings& settings, const QList<UserId>& members);
+    /// Errors: IdentityChanged, see findShareTargets.
+    Result<ShareProgress> share(const RoomId& room, const RoomEncryptionSettings& settings, const QList<UserId>& members,
+                                SendPurpose purpose);
     /// A to-device request has reached the server.
     void sent(const QString& transactionId);
 

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace core {
 
-Result<ShareTargets> findShareTargets(MachineContext& context, const QList<UserId>& members)
+Result<ShareTargets> findShareTargets(MachineContext& context, const QList<UserId>& members, SendPurpose purpose)
 {
     QSet<UserId> users(members.begin(), members.end());
     users.insert(context.user);
@@ -20,8 +20,8 @@ Result<ShareTargets> findShareTargets(MachineContext& context, const QList<UserI
         if (!identity)
             return failureOf(identity);
         const bool isViolated = statusOf(*identity) == IdentityStatus::Violated;
-        if (isViolated && !isOwn)
-            return fail(ErrorCode::Crypto, u"the identity of a verified member has changed"_s);
+        if (isViolated && !isOwn && purpose == SendPurpose::Message)
+            return fail(ErrorCode::IdentityChanged, u"the identity of a verified member has changed"_s);
         const auto devices = context.store.devices(user);
         if (!devices)
             return failureOf(devices);
@@ -29,7 +29,7 @@ Result<ShareTargets> findShareTargets(MachineContext& context, const QList<UserI
             if (!device.isPresent || !device.supportsMegolm || (isOwn && device.device == context.device))
                 continue;
             const bool isSigned = device.signedByOwner || (!*identity && !isDehydrated(device));
-            (isSigned && !isViolated ? targets.eligible : targets.refused).append(device);
+            (isSigned && !(isViolated && isOwn) ? targets.eligible : targets.refused).append(device);
         }
     }
     return targets;

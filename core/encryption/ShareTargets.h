@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/encryption/EncryptionTypes.h"
 #include "core/encryption/MachineContext.h"
 
 namespace core {
@@ -11,7 +12,8 @@ struct ShareTargets {
 };
 
 /// All devices of `members` and of the own user, without this one.
-/// Errors: Crypto if the identity of a verified member has changed (S-26).
-Result<ShareTargets> findShareTargets(MachineContext& context, const QList<UserId>& members);
+/// Errors: IdentityChanged if the identity of a verified member has changed (S-26), unless it is for a verification: then the
+/// devices of the new one count.
+Result<ShareTargets> findShareTargets(MachineContext& context, const QList<UserId>& members, SendPurpose purpose);
 
 } // namespace core

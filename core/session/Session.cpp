@@ -95,6 +95,12 @@ void wirePeople(SessionParts& parts)
                      Qt::QueuedConnection);
     QObject::connect(&parts.verifications, &VerificationService::changed, &parts.people, &ChatTrustService::check,
                      Qt::QueuedConnection);
+    // … and what was held back because of them goes out.
+    QObject::connect(&parts.processor, &SyncProcessor::changed, &parts.sending, &SendService::checkBlocked, Qt::QueuedConnection);
+    QObject::connect(&parts.requests, &CryptoRequestSender::answered, &parts.sending, &SendService::checkBlocked,
+                     Qt::QueuedConnection);
+    QObject::connect(&parts.verifications, &VerificationService::changed, &parts.sending, &SendService::checkBlocked,
+                     Qt::QueuedConnection);
 }
 
 void wireSending(SessionParts& parts)

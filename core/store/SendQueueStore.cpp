@@ -78,11 +78,21 @@ Result<QList<RoomId>> SendQueueStore::roomsWithWaiting()
 
 Result<std::optional<QueuedMessage>> SendQueueStore::nextWaiting(const RoomId& room)
 {
+    return nextWaiting(room, QStringLiteral("*"));
+}
+
+Result<std::optional<QueuedMessage>> SendQueueStore::nextWaitingVerification(const RoomId& room)
+{
+    return nextWaiting(room, verificationTransactions + u'*');
+}
+
+Result<std::optional<QueuedMessage>> SendQueueStore::nextWaiting(const RoomId& room, const QString& transactions)
+{
     std::optional<QueuedMessage> next;
     const auto read = m_database.each(
         "SELECT room_id, transaction_id, type, content, state, ciphertext, event_id, failure, "
-        "queued_at FROM send_queue WHERE room_id = ? AND state = 0 ORDER BY id LIMIT 1",
-        [&](const Statement& row) { next = messageIn(row); }, room.toString());
+        "queued_at FROM send_queue WHERE room_id = ? AND state = 0 AND transaction_id GLOB ? ORDER BY id LIMIT 1",
+        [&](const Statement& row) { next = messageIn(row); }, room.toString(), transactions);
     if (!read)
         return std::unexpected(read.error());
     return next;

@@ -46,6 +46,8 @@ public:
     Result<QList<RoomId>> roomsWithWaiting();
     /// The oldest message of the room that waits. Failed ones are passed over: they wait for the person, not the others for them.
     Result<std::optional<QueuedMessage>> nextWaiting(const RoomId& room);
+    /// The oldest of a verification only.
+    Result<std::optional<QueuedMessage>> nextWaitingVerification(const RoomId& room);
     /// All of the room, oldest first.
     Result<QList<QueuedMessage>> messages(const RoomId& room);
 
@@ -67,6 +69,8 @@ public:
     Result<QHash<RoomId, QueuedMessage::State>> unsentStates();
 
 private:
+    Result<std::optional<QueuedMessage>> nextWaiting(const RoomId& room, const QString& transactions);
+
     Database& m_database;
 };
 

@@ -305,6 +305,14 @@
         <source>Ask the other person or your health insurer whether contact is possible.</source>
         <translation>Fragen Sie die andere Person oder Ihre Krankenkasse, ob ein Kontakt möglich ist.</translation>
     </message>
+    <message id="error.identityChanged">
+        <source>The keys of somebody in this chat have changed.</source>
+        <translation>Die Schlüssel von jemandem in diesem Chat haben sich geändert.</translation>
+    </message>
+    <message id="error.identityChanged.next">
+        <source>Open the chat and compare the keys.</source>
+        <translation>Öffnen Sie den Chat und vergleichen Sie die Schlüssel.</translation>
+    </message>
     <message id="error.keyMissing">
         <source>The key to your chats is not in the key store of this device.</source>
         <translation>Der Schlüssel zu Ihren Chats ist nicht im Schlüsselbund dieses Geräts.</translation>

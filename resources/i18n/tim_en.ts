@@ -305,6 +305,14 @@
         <source>Ask the other person or your health insurer whether contact is possible.</source>
         <translation>Ask the other person or your health insurer whether contact is possible.</translation>
     </message>
+    <message id="error.identityChanged">
+        <source>The keys of somebody in this chat have changed.</source>
+        <translation>The keys of somebody in this chat have changed.</translation>
+    </message>
+    <message id="error.identityChanged.next">
+        <source>Open the chat and compare the keys.</source>
+        <translation>Open the chat and compare the keys.</translation>
+    </message>
     <message id="error.keyMissing">
         <source>The key to your chats is not in the key store of this device.</source>
         <translation>The key to your chats is not in the key store of this device.</translation>

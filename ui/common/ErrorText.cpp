@@ -147,6 +147,10 @@ constexpr Entry entries[] = {
      QT_TRID_NOOP("error.effect.messageKept"), waitAndRetry},
     //% "This key code does not fit your account."
     {WrongRecoveryKey, 129, QT_TRID_NOOP("error.wrongRecoveryKey"), nothingChanged, checkInput},
+    //% "The keys of somebody in this chat have changed."
+    {IdentityChanged, 130, QT_TRID_NOOP("error.identityChanged"), QT_TRID_NOOP("error.effect.messageKept"),
+     //% "Open the chat and compare the keys."
+     QT_TRID_NOOP("error.identityChanged.next")},
 };
 // clang-format on
 

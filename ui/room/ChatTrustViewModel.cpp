@@ -71,9 +71,7 @@ void ChatTrustViewModel::compare()
 {
     if (!canCompare())
         return;
-    const core::ChatPerson other = *m_trust.other;
-    if (!m_trust.changed.isEmpty())
-        acknowledge();
+    const core::ChatPerson& other = *m_trust.other;
     Q_EMIT compareRequested(other.user.toString(), nameOf(other));
 }
 

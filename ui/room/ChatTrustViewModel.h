@@ -47,9 +47,10 @@ public:
     /// The decision could not be stored.
     [[nodiscard]] ErrorText failure() const { return m_failure ? ErrorText::of(*m_failure) : ErrorText(); }
 
-    /// Asks the other one. If the keys have changed, this takes note of it first: the request goes to the new keys.
+    /// Asks the other one. If the keys have changed, it is the new ones that are compared, and the chat stays as it is until that
+    /// has gone well.
     Q_INVOKABLE void compare();
-    /// The person has read it, and goes on with the new keys.
+    /// The person has read it, and goes on with the new keys without comparing them.
     Q_INVOKABLE void acknowledge();
 
 public Q_SLOTS:

@@ -14,11 +14,19 @@ namespace core {
 namespace {
 constexpr size_t keptAtMost = 10;
 constexpr qsizetype refusedAtMost = 100;
+
+// What the server shows of them now, be it pinned or not: that is what a comparison is about.
+crypto::Ed25519Key newestMaster(const IdentityRecord& identity)
+{
+    return identity.offeredMaster.value_or(identity.master);
+}
 } // namespace
 
-Verifications::Verifications(MachineContext& context, AccountKeys& account, OwnIdentity& ownIdentity, ToDeviceQueue& queue)
+Verifications::Verifications(MachineContext& context, AccountKeys& account, Identities& identities, OwnIdentity& ownIdentity,
+                             ToDeviceQueue& queue)
     : m_context(context)
     , m_account(account)
+    , m_identities(identities)
     , m_ownIdentity(ownIdentity)
     , m_queue(queue)
     , m_signatures(context)
@@ -105,13 +113,19 @@ Result<QString> Verifications::askInRoom(const UserId& user, const RoomId& room)
     const auto identity = may ? m_context.store.identity(user) : Result<std::optional<IdentityRecord>>(failureOf(may));
     if (!identity)
         return failureOf(identity);
-    if (user == m_context.user || !*may || (*identity && (*identity)->offeredMaster))
+    if (user == m_context.user || !*may)
         return fail(ErrorCode::Forbidden, u"there is no identity to rely on"_s);
     if (!*identity)
         return fail(ErrorCode::NotFound, u"the person has no identity"_s);
-    for (const auto& running : m_running) {
-        if (running.flow.user() == user && !running.flow.isOver())
+    for (auto& running : m_running) {
+        if (running.flow.user() != user || running.flow.isOver())
+            continue;
+        const auto& parties = running.flow.parties();
+        if (!parties || parties->other.master == newestMaster(**identity))
             return running.flow.transaction();
+        running.flow.cancel(cancelCode::keyMismatch); // about keys that they have no more
+        if (const auto ended = settle(running); !ended)
+            return failureOf(ended);
     }
     const QString transaction = verificationTransactions + randomId();
     const auto settled =
@@ -316,7 +330,7 @@ Result<> Verifications::refuseUnknown(const QString& type, const QJsonObject& co
 // -- Keys and signatures ---------------------------------------------------------------------------------------------------
 
 // From now on nothing that the server says about these keys counts for this verification (S-29, S-35). Of another person's
-// devices only those count that are signed by the pinned identity (S-30).
+// devices only those count that are signed by the identity that is to be compared, the newest one (S-26, S-30).
 Result<> Verifications::fix(Running& running, const DeviceId& id)
 {
     const auto& user = running.flow.user();
@@ -330,12 +344,11 @@ Result<> Verifications::fix(Running& running, const DeviceId& id)
     const auto identity = m_context.store.identity(user);
     if (!identity)
         return failureOf(identity);
-    if (!*device || !(*device)->isPresent || isDehydrated(**device) || !*own || (*own)->offeredMaster || !*identity ||
-        (*identity)->offeredMaster)
+    if (!*device || !(*device)->isPresent || isDehydrated(**device) || !*own || (*own)->offeredMaster || !*identity)
         return {};
     if (!isOwn && !(*device)->signedByOwner)
         return {};
-    const auto& master = (*identity)->master;
+    const auto master = newestMaster(**identity);
     if (id.toString() == base64Text(master) || m_context.device.toString() == base64Text((*own)->master)) {
         qCWarning(logEncryption, "a device is named like a master key: refused");
         return {};
@@ -422,6 +435,8 @@ Result<> Verifications::sign(Running& running)
         return {};
     }
     const bool isOwn = flow.room().isEmpty();
+    if (const auto pinned = isOwn ? Result<>() : m_identities.compared(flow.user(), *flow.parties()->other.master); !pinned)
+        return pinned;
     const QString name = isOwn ? flow.device().toString() : base64Text(*flow.parties()->other.master);
     return m_signatures.add(flow.user(), name, *keys);
 }

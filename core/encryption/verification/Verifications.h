@@ -16,7 +16,8 @@ namespace core {
 /// Of each user at most one that waits for the person's yes is kept, however many requests come (S-37).
 class Verifications {
 public:
-    Verifications(MachineContext& context, AccountKeys& account, OwnIdentity& ownIdentity, ToDeviceQueue& queue);
+    Verifications(MachineContext& context, AccountKeys& account, Identities& identities, OwnIdentity& ownIdentity,
+                  ToDeviceQueue& queue);
 
     /// What the store says counts again. What runs goes on: a message that was not sent after all lets it run into its time
     /// limit.
@@ -26,9 +27,9 @@ public:
     /// Asks `devices` of the own user, without this one; all that are known if empty. Returns the transaction id.
     /// Errors: NotFound if there is no such device; Forbidden if there is no own identity, or another one is offered.
     Result<QString> ask(const QList<DeviceId>& devices);
-    /// Asks another person in `room`. Returns the transaction, that of an open verification with the person if there is one.
-    /// Errors: Forbidden unless the own identity is verified here and that of the person is the pinned one; NotFound if none is
-    /// known of the person.
+    /// Asks another person in `room`. Returns the transaction, that of an open verification with the person if there is one that
+    /// is about their newest identity. What is compared need not be pinned yet; it is once both sides have said yes (S-26).
+    /// Errors: Forbidden unless the own identity is verified here; NotFound if none is known of the person.
     Result<QString> askInRoom(const UserId& user, const RoomId& room);
     /// Errors: NotFound if there is no such verification; DevicesOutdated if the keys of its device are not known yet; Forbidden
     /// for another person unless the own identity is verified here (S-27).
@@ -81,6 +82,7 @@ private:
 
     MachineContext& m_context;
     AccountKeys& m_account;
+    Identities& m_identities;
     OwnIdentity& m_ownIdentity;
     ToDeviceQueue& m_queue;
     SignatureUploads m_signatures;

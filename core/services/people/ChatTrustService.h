@@ -13,7 +13,7 @@ namespace core {
 class RoomStore;
 
 /// Says of the chats on screen whose keys are confirmed and whose have changed, and takes in what the person decides (product B6;
-/// S-26, S-27). What it says stays until the new keys are acknowledged, also after a restart.
+/// S-26, S-27). What it says stays until the new keys are compared or acknowledged, also after a restart.
 ///
 /// Thread: core. Chats that are not open cost nothing here.
 class ChatTrustService final : public QObject {
@@ -34,7 +34,7 @@ public Q_SLOTS:
     /// Emits how it stands, and from then on what changes.
     void open(const core::RoomId& room);
     void close(const core::RoomId& room);
-    /// The person knows that the keys are others, and wants to go on with them: they are not verified.
+    /// The person knows that the keys are others, and wants to go on with them without comparing: they are not verified.
     void acknowledge(const core::UserId& user);
 
 Q_SIGNALS:

@@ -27,11 +27,34 @@ SendEventJob::SendEventJob(const Parts& parts, QueuedMessage message, QObject* p
     : QObject(parent)
     , m_parts(parts)
     , m_message(std::move(message))
+    , m_purpose(m_message.transactionId.startsWith(verificationTransactions) ? SendPurpose::Verification : SendPurpose::Message)
 {
+}
+
+Result<bool> SendEventJob::isBlocked(const Parts& parts, const RoomId& room)
+{
+    const auto members = parts.rooms.keyRecipients(room, true);
+    if (!members)
+        return std::unexpected(members.error());
+    for (const auto& member : *members) {
+        if (member == parts.machine.user())
+            continue;
+        const auto identity = parts.machine.identityStatus(member);
+        if (!identity)
+            return std::unexpected(identity.error());
+        if (*identity == IdentityStatus::Violated)
+            return true;
+    }
+    return false;
 }
 
 void SendEventJob::start()
 {
+    if (m_purpose == SendPurpose::Message) {
+        const auto blocked = isBlocked(m_parts, m_message.room);
+        if (!blocked || *blocked)
+            return finish(blocked ? fail(ErrorCode::IdentityChanged) : std::unexpected(blocked.error()));
+    }
     if (!m_message.ciphertext.isEmpty())
         return put();
     const auto room = m_parts.rooms.encryption(m_message.room);
@@ -63,7 +86,7 @@ void SendEventJob::shareRoomKey()
     const auto members = m_parts.rooms.keyRecipients(m_message.room, room->settings.invitedMayRead);
     if (!members)
         return finish(std::unexpected(members.error()));
-    const auto progress = m_parts.machine.shareRoomKey(m_message.room, room->settings, *members);
+    const auto progress = m_parts.machine.shareRoomKey(m_message.room, room->settings, *members, m_purpose);
     if (!progress)
         return finish(std::unexpected(progress.error()));
     if (*progress == ShareProgress::Ready)

@@ -38,8 +38,12 @@ public:
     SendEventJob(const Parts& parts, QueuedMessage message, QObject* parent);
     void start();
 
+    /// Whether nothing may be sent into `room` because the keys of a verified member have changed (S-26).
+    static Result<bool> isBlocked(const Parts& parts, const RoomId& room);
+
 Q_SIGNALS:
-    /// The event id, stored in the queue already. Errors: those of Api, NotEncrypted, DevicesOutdated, Crypto, Storage.
+    /// The event id, stored in the queue already. Errors: those of Api, NotEncrypted, DevicesOutdated, Crypto, Storage;
+    /// IdentityChanged if isBlocked(), unless it is a message of a verification.
     void finished(const core::Result<core::EventId>& result);
 
 private:
@@ -52,6 +56,7 @@ private:
 
     Parts m_parts;
     QueuedMessage m_message;
+    SendPurpose m_purpose;
     int m_keyRounds = 0;
 };
 

@@ -107,7 +107,7 @@ void SendService::advance(const RoomId& room)
 {
     if (!m_started || m_running.contains(room))
         return;
-    const auto next = m_parts.queue.nextWaiting(room);
+    const auto next = m_blocked.contains(room) ? m_parts.queue.nextWaitingVerification(room) : m_parts.queue.nextWaiting(room);
     if (!next || !next->has_value())
         return;
     const QueuedMessage& message = **next;
@@ -131,6 +131,10 @@ void SendService::finished(const RoomId& room, const QString& transactionId, con
     }
     const Error& error = result.error();
     qCInfo(logSend, "a message was not sent: error %d", static_cast<int>(error.code));
+    if (error.code == ErrorCode::IdentityChanged) {
+        m_blocked.insert(room);
+        return advance(room);
+    }
     if (passesByItself(error.code)) {
         const auto pause = error.retryAfter.value_or(m_policy.backOff(++m_failures[room]));
         QTimer::singleShot(pause, &m_jobs, [this, room] { advance(room); });
@@ -143,6 +147,18 @@ void SendService::finished(const RoomId& room, const QString& transactionId, con
     Q_EMIT queueChanged(room);
     Q_EMIT failed(room, transactionId, error);
     advance(room); // what is wrong with this one need not be wrong with the next
+}
+
+void SendService::checkBlocked()
+{
+    const auto rooms = m_blocked;
+    for (const auto& room : rooms) {
+        const auto blocked = SendEventJob::isBlocked(m_parts, room);
+        if (!blocked || *blocked)
+            continue;
+        m_blocked.remove(room);
+        advance(room);
+    }
 }
 
 void SendService::resume()

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 namespace core {
 
@@ -15,6 +16,8 @@ class Clock;
 ///
 /// Thread: core. Survives restarts, kill −9 and offline times (S-16): a message is stored before anything else happens, its
 /// ciphertext is stored together with the advanced ratchet before it is sent, and a retry sends the same bytes again.
+/// While the keys of a verified member have changed, what is written in a room waits; only the messages of a verification go
+/// out, which is how the person finds out (S-26).
 /// The references in `parts` and `clock` must outlive the service.
 class SendService final : public QObject {
     Q_OBJECT
@@ -30,6 +33,8 @@ public:
 public Q_SLOTS:
     /// Begins to send what waits, also from earlier runs.
     void start();
+    /// Looks whether rooms that were blocked are so no more. To be called after what may change that.
+    void checkBlocked();
     /// The network is back: try again now instead of after the back-off.
     void resume();
     /// Queues a plain text message. Empty and blank texts are ignored.
@@ -58,6 +63,7 @@ private:
     RetryPolicy m_policy;
     QHash<RoomId, SendEventJob*> m_running; // at most one a room: that keeps the order
     QHash<RoomId, int> m_failures;
+    QSet<RoomId> m_blocked; // because of changed keys
     bool m_started = false;
     QObject m_jobs; // last: jobs die before what they use
 };

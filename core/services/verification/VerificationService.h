@@ -50,8 +50,8 @@ public Q_SLOTS:
     void load();
     /// Asks these devices; all others of the account if the list is empty.
     void request(const QList<core::DeviceId>& devices);
-    /// Asks a person in the encrypted chat with them. failed: NotFound if there is none, or the person has no identity; Forbidden
-    /// unless the own identity is verified here and the person's has not changed.
+    /// Asks a person in the encrypted chat with them, also while the chat is blocked because their keys have changed (S-26).
+    /// failed: NotFound if there is none, or the person has no identity; Forbidden unless the own identity is verified here.
     void requestPerson(const core::UserId& user);
     /// A device that is not known yet is accepted as soon as the server has shown its keys.
     void act(const QString& transaction, core::VerificationAction action);

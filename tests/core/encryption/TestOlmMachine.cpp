@@ -151,7 +151,7 @@ TEST_CASE("a changed identity is reported, kept apart and pinned only when ackno
     CHECK(*two.anna.machine->identityStatus(two.bert.user) == IdentityStatus::Violated);
     const auto refused = two.anna.machine->shareRoomKey(party::room, {}, two.members);
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().code == ErrorCode::Crypto);
+    CHECK(refused.error().code == ErrorCode::IdentityChanged);
     REQUIRE(two.anna.machine->acknowledgeIdentity(two.bert.user));
     CHECK(*two.anna.machine->identityStatus(two.bert.user) == IdentityStatus::Pinned);
     two.anna.send(two.members, u"wieder"_s);

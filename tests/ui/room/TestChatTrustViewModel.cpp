@@ -89,7 +89,11 @@ TEST_CASE_METHOD(Fixture, "comparing asks the other one, and without a confirmed
     apply(of(IdentityStatus::Violated));
     CHECK(trust().canCompare());
     CHECK(trust().cannotCompareReason().isEmpty());
+    int changes = 0;
+    QObject::connect(&trust(), &ChatTrustViewModel::changed, &trust(), [&] { ++changes; });
     trust().compare();
+    CHECK(trust().blocked()); // until it has gone well
+    CHECK(changes == 0);
     CHECK(main.verification()->open());
     CHECK(main.verification()->isPerson());
     CHECK(main.verification()->name() == u"Praxis Dr. Sommer");
