@@ -374,6 +374,11 @@ Result<> OlmMachine::destroyRoomKeys()
     });
 }
 
+Result<> OlmMachine::endLateVerifications()
+{
+    return atomically([&] { return d->verifications.goOn(); });
+}
+
 QList<VerificationState> OlmMachine::verifications() const
 {
     return d->verifications.states();

@@ -152,6 +152,8 @@ public:
 
     /// Those that run, and the newest of those that are over, oldest first. To be looked at after each of the other methods.
     [[nodiscard]] QList<VerificationState> verifications() const;
+    /// Cancels those whose time has run out: also while nothing is sent or received, as without a connection.
+    Result<> endLateVerifications();
     /// Asks other devices of the own user; all that are known if `devices` is empty. Returns the transaction.
     /// Errors: NotFound if there is no such device; Forbidden if there is no own identity, or another one is offered.
     Result<QString> requestVerification(const QList<DeviceId>& devices);

@@ -132,6 +132,7 @@ SessionParts::SessionParts(const Environment& environment, const StoredSession& 
                      .requests = requests,
                      .rooms = rooms,
                      .accountData = accountData,
+                     .clock = environment.clock,
                      .send = [this](const VerificationRoomMessage& message) { sending.sendVerification(message); }})
     , people({.machine = *machine, .rooms = rooms, .flush = [this] { requests.flush(); }})
     , keyFiles({.machine = *machine, .keysCame = [this] { return processor.takeMachineOutcome(); }})

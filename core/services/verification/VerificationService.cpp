@@ -1,5 +1,6 @@
 #include "core/services/verification/VerificationService.h"
 
+#include "core/base/Log.h"
 #include "core/store/AccountDataStore.h"
 #include "core/store/RoomStore.h"
 #include "core/store/VerificationRooms.h"
@@ -32,12 +33,20 @@ VerificationService::VerificationService(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
 {
+    m_nextEnd.setSingleShot(true);
+    connect(&m_nextEnd, &QTimer::timeout, this, [this] {
+        check();
+        m_parts.requests.flush(); // the other side is told
+    });
 }
 
 void VerificationService::check()
 {
+    if (const auto ended = m_parts.machine.endLateVerifications(); !ended)
+        qCWarning(logSession, "late verifications did not end: error %d", static_cast<int>(ended.error().code));
     acceptLate();
     sendMessages();
+    waitForNextEnd();
     QList<ShownVerification> now;
     for (const auto& state : m_parts.machine.verifications())
         now.append({state, deviceNameOf(state), personNameOf(state)});
@@ -54,6 +63,23 @@ void VerificationService::check()
             shareSecrets(verification.state);
     }
     Q_EMIT changed(now);
+}
+
+// Not longer than half a minute at once: timers do not run while the computer sleeps, the clock does.
+void VerificationService::waitForNextEnd()
+{
+    constexpr qint64 longestMs = 30'000;
+    m_nextEnd.stop();
+    qint64 next = longestMs;
+    bool anyRuns = false;
+    for (const auto& state : m_parts.machine.verifications()) {
+        if (state.phase >= VerificationState::Phase::Done)
+            continue;
+        anyRuns = true;
+        next = std::min(next, std::max<qint64>(state.expires.ms - m_parts.clock.now().ms, 1));
+    }
+    if (anyRuns)
+        m_nextEnd.start(static_cast<int>(next));
 }
 
 void VerificationService::shareSecrets(const VerificationState& verified)

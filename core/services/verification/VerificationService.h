@@ -5,6 +5,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 #include <functional>
 
@@ -24,7 +25,8 @@ struct ShownVerification {
 /// Verifications between this device and other devices of the account, or other people (product B6): hands what the person does
 /// to the machine, sends what follows, and says how it stands. With people it runs in the chat with them, encrypted and through
 /// the send queue (S-16, S-38). After a verification with an own device that went well, the device that has the secrets of the
-/// account may give them to the other one, which asks for them (S-59, S-60).
+/// account may give them to the other one, which asks for them (S-59, S-60). One whose time has run out ends by itself, also
+/// without a connection (S-33).
 ///
 /// Thread: core.
 class VerificationService final : public QObject {
@@ -35,6 +37,7 @@ public:
         CryptoRequestSender& requests;
         RoomStore& rooms;
         AccountDataStore& accountData;
+        const Clock& clock;
         std::function<void(const VerificationRoomMessage&)> send; ///< into a room; then messageSent() or messageFailed()
     };
     explicit VerificationService(const Parts& parts, QObject* parent = nullptr);
@@ -70,6 +73,7 @@ private:
     [[nodiscard]] Result<RoomId> chatWith(const UserId& user) const;
     Result<> askForDevice(const QString& transaction);
     void acceptLate();
+    void waitForNextEnd();
     void shareSecrets(const VerificationState& verified);
     [[nodiscard]] QString deviceNameOf(const VerificationState& state) const;
     [[nodiscard]] QString personNameOf(const VerificationState& state) const;
@@ -77,6 +81,7 @@ private:
     Parts m_parts;
     QList<ShownVerification> m_shown;
     QSet<QString> m_accepted; // by the person, while the device is not known
+    QTimer m_nextEnd;
 };
 
 } // namespace core

@@ -27,8 +27,12 @@ struct Devices {
     core::Api api{http, QUrl(u"https://example.org"_s), nullptr};
     core::CryptoRequestSender requests{api, *old.machine};
     SyncedAccount stores; // of nobody
-    core::VerificationService service{
-        {.machine = *old.machine, .requests = requests, .rooms = *stores.rooms, .accountData = *stores.accountData, .send = {}}};
+    core::VerificationService service{{.machine = *old.machine,
+                                       .requests = requests,
+                                       .rooms = *stores.rooms,
+                                       .accountData = *stores.accountData,
+                                       .clock = clock,
+                                       .send = {}}};
     Speaking german{u"de"_s};
     Format format = fixedFormat();
     VerificationViewModel verification{format};

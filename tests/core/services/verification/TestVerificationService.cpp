@@ -28,8 +28,12 @@ struct Account {
     Api api{http, QUrl(u"https://example.org"_s), nullptr};
     CryptoRequestSender requests{api, *here.machine};
     SyncedAccount stores; // of nobody
-    VerificationService service{
-        {.machine = *here.machine, .requests = requests, .rooms = *stores.rooms, .accountData = *stores.accountData, .send = {}}};
+    VerificationService service{{.machine = *here.machine,
+                                 .requests = requests,
+                                 .rooms = *stores.rooms,
+                                 .accountData = *stores.accountData,
+                                 .clock = clock,
+                                 .send = {}}};
     QList<ShownVerification> shown;
     QList<Error> errors;
     int emissions = 0;
@@ -81,6 +85,7 @@ struct ChatWithPractice {
                                  .requests = requests,
                                  .rooms = *account.rooms,
                                  .accountData = *account.accountData,
+                                 .clock = account.clock,
                                  .send = [this](const VerificationRoomMessage& message) { sending.sendVerification(message); }}};
     QList<ShownVerification> shown;
     QList<Error> errors;
@@ -150,6 +155,35 @@ TEST_CASE("A verification that a person asks for goes out at once, and is said o
     account.service.act(account.shown[0].state.transaction, VerificationAction::Cancel);
     CHECK(account.shown[0].state.phase == Phase::Cancelled);
     CHECK(runUntil([&] { return account.sent().contains(u"m.key.verification.cancel"_s); }));
+}
+
+TEST_CASE("A verification whose time has run out ends at once, without a sync and without a connection (S-33)",
+          "[verification][S-33]")
+{
+    Account account;
+    account.http.on("PUT", u"/_matrix/client/v3/sendToDevice/*/*"_s, {FakeHomeserver::failure(ErrorCode::Network)});
+    account.here.sync({u"@anna:example.org"_s});
+    account.service.request({});
+    REQUIRE(account.shown.size() == 1);
+    account.clock.advance(10 * 60'000 - 20);
+    account.service.check();
+    CHECK(account.shown[0].state.phase == Phase::Requested);
+    account.clock.advance(20);
+    REQUIRE(runUntil([&] { return account.shown[0].state.phase == Phase::Cancelled; }));
+    CHECK(account.shown[0].state.cancelCode == cancelCode::timeout);
+    CHECK(account.shown[0].state.isCancelledByUs);
+}
+
+TEST_CASE("A request that nobody here answers ends after two minutes, without a sync (S-37)", "[verification][S-37]")
+{
+    Account account;
+    account.receiveRequest(u"OTHER"_s);
+    REQUIRE(account.shown.size() == 1);
+    account.clock.advance(2 * 60'000 - 20);
+    account.service.check();
+    CHECK(account.shown[0].state.phase == Phase::Requested);
+    account.clock.advance(20);
+    CHECK(runUntil([&] { return account.shown[0].state.phase == Phase::Cancelled; }));
 }
 
 TEST_CASE("What is not possible is said with its reason", "[verification]")
