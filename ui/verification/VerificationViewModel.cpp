@@ -402,7 +402,7 @@ void VerificationViewModel::applyScanned(const crypto::SecretBytes& content)
     // Said here: for the core, a code that does not fit is the end.
     const QString transaction = m_current->state.transaction;
     const auto code = core::QrVerificationCode::parse(content.bytes());
-    if (!code || code->transaction != transaction)
+    if (!code || code->transaction != m_current->state.codeTransaction)
         return setTrouble(&VerificationWords::ofForeignCode);
     setTrouble({});
     post(m_service, [transaction, bytes = content.bytes().toByteArray()](core::VerificationService& verifications) {

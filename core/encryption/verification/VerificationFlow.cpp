@@ -135,6 +135,7 @@ VerificationState VerificationFlow::state() const
                             .isOurs = m_isOurs,
                             .sas = {},
                             .qrCode = {},
+                            .codeTransaction = {},
                             .cancelCode = m_cancelCode,
                             .isCancelledByUs = m_cancelledByUs,
                             .expires = m_expires};
@@ -143,6 +144,7 @@ VerificationState VerificationFlow::state() const
     if (m_phase == Phase::Ready) {
         if (const auto code = shownCode())
             state.qrCode = code->toBytes();
+        state.codeTransaction = protocolId();
         state.canScan = m_theirMethods.contains(showMethod) && m_theirMethods.contains(reciprocateMethod);
         state.canCompare = m_theirMethods.contains(sasMethod);
     }

@@ -36,6 +36,7 @@ struct VerificationState {
     bool isOurs = false;                 ///< this device has asked
     std::optional<crypto::SasBytes> sas; ///< in Comparing
     QByteArray qrCode;                   ///< in Ready, if the other side can scan: the bytes to show
+    QString codeTransaction;             ///< in Ready: QrVerificationCode::transaction of the codes of both sides
     bool canScan = false;                ///< in Ready: the other side shows a code
     bool canCompare = false;             ///< in Ready: both know how to compare emoji
     QString cancelCode;                  ///< `m.user`, `m.timeout`, … in Cancelled

@@ -63,6 +63,19 @@ TEST_CASE_METHOD(Fixture, "a person is asked and compared with, and never called
     CHECK(verification.personText().isEmpty());
 }
 
+TEST_CASE_METHOD(Fixture, "the code of a person names the request in the chat, which is not what we call it",
+                 "[ui][verification]")
+{
+    ask({Phase::Requested});
+    auto ready = in(Phase::Ready);
+    ready.state.codeTransaction = u"$request"_s;
+    verification.apply({ready});
+    verification.applyScanned(crypto::SecretBytes::fromBytes(fixtures::verificationCode(ready.state.transaction)));
+    CHECK_FALSE(verification.trouble().isNull());
+    verification.applyScanned(crypto::SecretBytes::fromBytes(fixtures::verificationCode(u"$request"_s)));
+    CHECK(verification.trouble().isNull());
+}
+
 TEST_CASE_METHOD(Fixture, "a person that asks waits above the chats, with the address beside the name (S-37)",
                  "[ui][verification]")
 {
