@@ -46,15 +46,20 @@ struct Forger {
                 {QStringLiteral("keys"), QJsonObject{{QStringLiteral("ed25519"), keyText(account.ed25519())}}},
                 {QStringLiteral("sender_device_keys"), deviceKeys()}};
     }
-    void connect(Server& server, const Party& to)
+    void connect(Server& server, const Party& to) { connect(server, *to.machine); }
+    void connect(Server& server, const core::OlmMachine& to)
     {
-        const auto keys = &server.oneTimeKeys[{to.user.toString(), to.device.toString()}];
+        const auto keys = &server.oneTimeKeys[{to.user().toString(), to.device().toString()}];
         REQUIRE_FALSE(keys->empty());
         const auto key = crypto::Curve25519Key::parse(keys->begin()->second.value(QLatin1StringView("key")).toString().toUtf8());
         keys->erase(keys->begin());
-        session = std::move(*account.outboundSession(to.machine->curve25519(), *key));
+        session = std::move(*account.outboundSession(to.curve25519(), *key));
     }
     [[nodiscard]] QByteArray event(const Party& to, const crypto::olm::Message& message) const
+    {
+        return event(*to.machine, message);
+    }
+    [[nodiscard]] QByteArray event(const core::OlmMachine& to, const crypto::olm::Message& message) const
     {
         const QJsonObject part{{QStringLiteral("type"), static_cast<int>(message.type)},
                                {QStringLiteral("body"), QString::fromLatin1(message.body)}};
@@ -63,9 +68,13 @@ struct Forger {
                        {QStringLiteral("content"),
                         QJsonObject{{QStringLiteral("algorithm"), QStringLiteral("m.olm.v1.curve25519-aes-sha2")},
                                     {QStringLiteral("sender_key"), keyText(account.curve25519())},
-                                    {QStringLiteral("ciphertext"), QJsonObject{{keyText(to.machine->curve25519()), part}}}}}});
+                                    {QStringLiteral("ciphertext"), QJsonObject{{keyText(to.curve25519()), part}}}}}});
     }
-    QByteArray seal(const Party& to, const QJsonObject& payload) { return event(to, *session->encrypt(toJson(payload))); }
+    QByteArray seal(const Party& to, const QJsonObject& payload) { return seal(*to.machine, payload); }
+    QByteArray seal(const core::OlmMachine& to, const QJsonObject& payload)
+    {
+        return event(to, *session->encrypt(toJson(payload)));
+    }
 };
 
 } // namespace party

@@ -2,7 +2,7 @@
 
 #include "tests/core/hostile/HostileChat.h"
 
-/// Another person in Erika's chat, or another device of hers, with a program that knows verification: reads what she sends there,
+/// Another person in Erika's chat, with a program that knows verification: reads what she sends there,
 /// and answers what has to be answered.
 class OtherEnd {
 public:
