@@ -4,6 +4,7 @@
 #include "app/CoreThread.h"
 #include "app/KeychainCodes.h"
 #include "app/KeychainVault.h"
+#include "app/PrintPortal.h"
 #include "app/ProfileDirectory.h"
 #include "app/TerminationSignal.h"
 #include "ui/app/AppViewModel.h"
@@ -37,6 +38,7 @@ private:
     CommandLine m_options;
     KeychainVault m_vault;
     KeychainCodes m_codes;
+    PrintPortal m_printer;
     std::optional<ProfileDirectory> m_profile;
     std::optional<core::Error> m_profileError;
     std::unique_ptr<CoreThread> m_core;

@@ -6,5 +6,5 @@ set(TIM_ICONS
     envelope envelope-fill envelope-open exclamation-circle exclamation-octagon exclamation-triangle eye eye-slash
     file-earmark file-earmark-image file-earmark-music file-earmark-pdf file-earmark-play folder2 fonts gear gear-fill
     geo-alt globe hdd hourglass-split images info-circle key laptop lock moon palette pc-display people person-badge
-    person-circle person-fill phone plus-lg qr-code question-circle reply safe search send-fill server shield-check
+    person-circle person-fill phone plus-lg printer qr-code question-circle reply safe search send-fill server shield-check
     shield-exclamation shield-lock star sun trash type unlock wifi-off x-lg)

@@ -1306,6 +1306,42 @@
         <extracomment>Where to call, on the printed page: a phone number and when somebody answers</extracomment>
         <translation>Hilfe am Telefon</translation>
     </message>
+    <message id="keysheet.print">
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message id="keysheet.printCancelled">
+        <source>The sheet was not printed: printing was cancelled.</source>
+        <translation>Das Blatt wurde nicht gedruckt: Der Druck wurde abgebrochen.</translation>
+    </message>
+    <message id="keysheet.printCancelled.next">
+        <source>You can print it at any time.</source>
+        <translation>Sie können es jederzeit drucken.</translation>
+    </message>
+    <message id="keysheet.printFailed">
+        <source>The sheet could not be printed.</source>
+        <translation>Das Blatt konnte nicht gedruckt werden.</translation>
+    </message>
+    <message id="keysheet.printFailed.next">
+        <source>Check whether the printer is switched on, and try again. Or save the sheet as a PDF.</source>
+        <translation>Prüfen Sie, ob der Drucker eingeschaltet ist, und versuchen Sie es noch einmal. Oder speichern Sie das Blatt als PDF.</translation>
+    </message>
+    <message id="keysheet.printed">
+        <source>The sheet is on its way to the printer.</source>
+        <translation>Das Blatt ist auf dem Weg zum Drucker.</translation>
+    </message>
+    <message id="keysheet.printed.next">
+        <source>Fetch it at once, and look whether the code is complete.</source>
+        <translation>Holen Sie es gleich und sehen Sie nach, ob der Code vollständig ist.</translation>
+    </message>
+    <message id="keysheet.printing">
+        <source>The print dialog of your computer is open.</source>
+        <translation>Der Druck-Dialog Ihres Computers ist offen.</translation>
+    </message>
+    <message id="keysheet.printing.next">
+        <source>Choose your printer there.</source>
+        <translation>Wählen Sie dort Ihren Drucker.</translation>
+    </message>
     <message id="keysheet.purpose">
         <source>With this sheet you get your chats back on a new device.</source>
         <translation>Mit diesem Blatt holen Sie Ihre Chats auf ein neues Gerät zurück.</translation>
@@ -1377,6 +1413,14 @@
     <message id="keysheet.step.keep.note">
         <source>For example with your identity card. Please do not take a photo of it and do not send it.</source>
         <translation>Zum Beispiel bei Ihrem Ausweis. Bitte nicht fotografieren und nicht verschicken.</translation>
+    </message>
+    <message id="keysheet.step.print">
+        <source>Print it</source>
+        <translation>Drucken Sie es aus</translation>
+    </message>
+    <message id="keysheet.step.print.note">
+        <source>One sheet of paper is enough. Your computer asks for the printer.</source>
+        <translation>Ein Blatt Papier genügt. Ihr Computer fragt nach dem Drucker.</translation>
     </message>
     <message id="keysheet.step.save">
         <source>Save it as a PDF and print it</source>

@@ -1306,6 +1306,42 @@
         <extracomment>Where to call, on the printed page: a phone number and when somebody answers</extracomment>
         <translation>Help by phone</translation>
     </message>
+    <message id="keysheet.print">
+        <source>Print</source>
+        <translation>Print</translation>
+    </message>
+    <message id="keysheet.printCancelled">
+        <source>The sheet was not printed: printing was cancelled.</source>
+        <translation>The sheet was not printed: printing was cancelled.</translation>
+    </message>
+    <message id="keysheet.printCancelled.next">
+        <source>You can print it at any time.</source>
+        <translation>You can print it at any time.</translation>
+    </message>
+    <message id="keysheet.printFailed">
+        <source>The sheet could not be printed.</source>
+        <translation>The sheet could not be printed.</translation>
+    </message>
+    <message id="keysheet.printFailed.next">
+        <source>Check whether the printer is switched on, and try again. Or save the sheet as a PDF.</source>
+        <translation>Check whether the printer is switched on, and try again. Or save the sheet as a PDF.</translation>
+    </message>
+    <message id="keysheet.printed">
+        <source>The sheet is on its way to the printer.</source>
+        <translation>The sheet is on its way to the printer.</translation>
+    </message>
+    <message id="keysheet.printed.next">
+        <source>Fetch it at once, and look whether the code is complete.</source>
+        <translation>Fetch it at once, and look whether the code is complete.</translation>
+    </message>
+    <message id="keysheet.printing">
+        <source>The print dialog of your computer is open.</source>
+        <translation>The print dialog of your computer is open.</translation>
+    </message>
+    <message id="keysheet.printing.next">
+        <source>Choose your printer there.</source>
+        <translation>Choose your printer there.</translation>
+    </message>
     <message id="keysheet.purpose">
         <source>With this sheet you get your chats back on a new device.</source>
         <translation>With this sheet you get your chats back on a new device.</translation>
@@ -1377,6 +1413,14 @@
     <message id="keysheet.step.keep.note">
         <source>For example with your identity card. Please do not take a photo of it and do not send it.</source>
         <translation>For example with your identity card. Please do not take a photo of it and do not send it.</translation>
+    </message>
+    <message id="keysheet.step.print">
+        <source>Print it</source>
+        <translation>Print it</translation>
+    </message>
+    <message id="keysheet.step.print.note">
+        <source>One sheet of paper is enough. Your computer asks for the printer.</source>
+        <translation>One sheet of paper is enough. Your computer asks for the printer.</translation>
     </message>
     <message id="keysheet.step.save">
         <source>Save it as a PDF and print it</source>

@@ -1,6 +1,7 @@
 #include "tests/pictures/Scenes.h"
 #include "tests/pictures/fixtures/Fixtures.h"
 #include "tests/support/FakeCodeVault.h"
+#include "tests/support/FakePrinter.h"
 
 #include <QCoreApplication>
 #include <QDragEnterEvent>
@@ -62,6 +63,21 @@ void showSheet(ui::RecoveryViewModel& recovery)
 {
     recovery.reveal();
     recovery.applyCode(fixtures::keyCode(), fixtures::keySheet());
+}
+
+/// A computer that can print; `end`: how the last try has ended, if it has.
+Scene printing(const QString& name, const QString& title, bool tried = false, std::optional<ui::SheetPrinter::Outcome> end = {})
+{
+    return keySheet(u"keysheet-print"_s + name, title, [tried, end](ui::RecoveryViewModel& recovery) {
+        static ui::FakePrinter printer;
+        recovery.print()->setPrinter(&printer);
+        recovery.print()->look();
+        showSheet(recovery);
+        if (tried)
+            recovery.print()->print();
+        if (end)
+            printer.end(*end);
+    });
 }
 
 /// A key store that lives as long as the pictures are taken. `kept`: it has the code of the account; `error`: its only answer.
@@ -266,6 +282,18 @@ QList<Scene> recoveryScenes()
                      state.codeIsHere = false;
                      recovery.applyState(state);
                  }),
+    };
+}
+
+QList<Scene> printScenes()
+{
+    using Outcome = ui::SheetPrinter::Outcome;
+    return {
+        printing(u""_s, u"Schlüssel-Blatt, der Computer kann drucken"_s),
+        printing(u"-open"_s, u"Druck-Dialog ist offen"_s, true),
+        printing(u"-done"_s, u"Blatt ist beim Drucker"_s, true, Outcome::Printed),
+        printing(u"-cancelled"_s, u"Druck abgebrochen"_s, true, Outcome::Cancelled),
+        printing(u"-failed"_s, u"Druck nicht gelungen"_s, true, Outcome::Failed),
     };
 }
 

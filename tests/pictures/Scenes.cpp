@@ -456,6 +456,6 @@ void showChats(ui::AppViewModel& app)
 
 QList<Scene> allScenes()
 {
-    return firstRun() + loginScenes() + chatScenes() + otherScenes() + recoveryScenes() + keptCodeScenes() + healthScenes() +
-           keyFileScenes() + deviceScenes() + verificationScenes() + renewScenes();
+    return firstRun() + loginScenes() + chatScenes() + otherScenes() + recoveryScenes() + printScenes() + keptCodeScenes() +
+           healthScenes() + keyFileScenes() + deviceScenes() + verificationScenes() + renewScenes();
 }

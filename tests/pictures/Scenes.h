@@ -25,6 +25,7 @@ void showChats(ui::AppViewModel& app, const QList<core::RoomSummary>& rooms);
 void showChats(ui::AppViewModel& app);
 
 QList<Scene> recoveryScenes();
+QList<Scene> printScenes();
 QList<Scene> keptCodeScenes();
 QList<Scene> healthScenes();
 QList<Scene> keyFileScenes();

@@ -40,6 +40,7 @@ void Fixture::ready()
     m_app.settings()->setTextScale(1.0);
     m_app.main()->forget();
     m_app.main()->recovery()->kept()->setVault(nullptr);
+    m_app.main()->recovery()->print()->setPrinter(nullptr);
     m_app.applyState(fixtures::account(Phase::Ready));
     m_app.main()->applyDiffs({core::ResetItems<core::RoomSummary>{fixtures::rooms()}});
     m_app.main()->applySync(fixtures::sync(core::SyncState::Phase::UpToDate));
@@ -138,6 +139,12 @@ void Fixture::handoverIs(int handover, bool hasOtherDevice)
 void Fixture::restoreEnds(int outcome)
 {
     m_app.main()->recovery()->applyOutcome(static_cast<core::RestoreOutcome>(outcome));
+}
+
+void Fixture::canPrint()
+{
+    m_app.main()->recovery()->print()->setPrinter(&m_printer);
+    m_app.main()->recovery()->print()->look();
 }
 
 void Fixture::giveCode()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "tests/support/FakeCodeVault.h"
+#include "tests/support/FakePrinter.h"
 #include "ui/app/AppViewModel.h"
 
 #include <QObject>
@@ -42,6 +43,11 @@ public:
     /// There is a key store; whether it has the code of the account.
     Q_INVOKABLE void keyStoreHas(bool code);
     [[nodiscard]] Q_INVOKABLE bool keyStoreHasCode() const { return !m_vault.entries.isEmpty(); }
+    /// The computer can print.
+    Q_INVOKABLE void canPrint();
+    [[nodiscard]] Q_INVOKABLE bool printDialogIsOpen() const { return m_printer.isOpen(); }
+    /// The print dialog has ended: a ui::SheetPrinter::Outcome by its place.
+    Q_INVOKABLE void printingEnds(int outcome) { m_printer.end(static_cast<ui::SheetPrinter::Outcome>(outcome)); }
     /// The core gives the code out.
     Q_INVOKABLE void giveCode();
     /// The verification "t" is in this phase: a core::VerificationState::Phase by its place.
@@ -58,6 +64,7 @@ public:
 
 private:
     ui::FakeCodeVault m_vault;
+    ui::FakePrinter m_printer;
     ui::AppViewModel m_app;
     int m_rows = 0;
     int m_older = 0;

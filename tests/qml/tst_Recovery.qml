@@ -208,16 +208,44 @@ Item {
             fixture.restoreEnds(3)
         }
         function test_theSheetIsSavedInADialogThatLeadsBack_data(): var {
-            return [{ tag: "paper", button: "Als PDF speichern" }, { tag: "screen reader", button: "Für Vorlese-Programme speichern" }]
+            return [
+                { tag: "paper", button: "Als PDF speichern" },
+                { tag: "beside printing", button: "Als PDF speichern", prints: true },
+                { tag: "screen reader", button: "Für Vorlese-Programme speichern" }
+            ]
         }
         function test_theSheetIsSavedInADialogThatLeadsBack(row: var): void {
             showSheet()
+            if (row.prints)
+                fixture.canPrint()
             const button = buttonOf(row.button)
             press(button)
             tryVerify(() => focused() && !button.activeFocus)
             keyClick(Qt.Key_Escape)
             tryCompare(button, "activeFocus", true)
             compare(recovery.save, RecoveryViewModel.Save.NotYet)
+        }
+        function test_theSheetIsPrintedWhereTheComputerCan(): void {
+            showSheet()
+            compare(buttonOf("Drucken"), null)
+            fixture.canPrint()
+            wait(0)
+            const button = buttonOf("Drucken")
+            compare(button.kind, AppButton.Primary)
+            verify(buttonOf("Als PDF speichern").kind !== AppButton.Primary)
+            press(button)
+            verify(fixture.printDialogIsOpen())
+            verify(textOf("Der Druck-Dialog Ihres Computers ist offen."))
+            verify(button.activeFocus)
+            fixture.printingEnds(2) // Failed
+            wait(0)
+            verify(textOf("Das Blatt konnte nicht gedruckt werden."))
+            press(button)
+            fixture.printingEnds(0) // Printed
+            wait(0)
+            compare(textOf("Das Blatt konnte nicht gedruckt werden."), null)
+            verify(find(view, item => item instanceof Notice && item.tone === Notice.Success
+                                      && item.Accessible.name.startsWith("Das Blatt ist auf dem Weg zum Drucker.")))
         }
         function test_progressIsInNumbersAndTheEndIsSaid(): void {
             fixture.recoveryIs(RecoveryViewModel.Phase.NeedsCode)

@@ -15,13 +15,6 @@ constexpr qreal column = pageWidth - 2 * margin;
 constexpr qreal codeSize = 64; // with its quiet zone: 1.3 mm a module
 constexpr qreal millimetresPerPoint = 25.4 / 72;
 
-QString title()
-{
-    //: Title of the printed page
-    //% "Key sheet"
-    return qtTrId("keysheet.title");
-}
-
 QStringList sentences()
 {
     return {//% "With this sheet you get your chats back on a new device."
@@ -96,6 +89,13 @@ KeySheetDocument::KeySheetDocument(AccountOwner owner, core::KeySheetFacts facts
     QByteArray characters = withoutSpaces(m_code->bytes());
     m_qr = QrCode::of(characters, QrCode::Correction::High);
     crypto::wipe(characters);
+}
+
+QString KeySheetDocument::title()
+{
+    //: Title of the printed page
+    //% "Key sheet"
+    return qtTrId("keysheet.title");
 }
 
 QString KeySheetDocument::suggestedFileName()
@@ -218,11 +218,14 @@ void KeySheetDocument::paint(QPainter& painter, const QRectF& page) const
     painter.restore();
 }
 
-QByteArray KeySheetDocument::pdf() const
+crypto::SecretBytes KeySheetDocument::pdf() const
 {
     TaggedPdf pdf(title(), m_locale);
     compose([&](TaggedPdf::Role role, const QString& spoken, const TaggedPdf::Paint& part) { pdf.add(role, spoken, part); });
-    return pdf.finish();
+    QByteArray file = pdf.finish();
+    auto secret = crypto::SecretBytes::fromBytes(file);
+    crypto::wipe(file);
+    return secret;
 }
 
 QByteArray KeySheetDocument::html() const
@@ -247,14 +250,20 @@ QByteArray KeySheetDocument::html() const
 KeySheetDocument::Result KeySheetDocument::save(const QString& path) const
 {
     // Written in one piece at the end: a half sheet would be worse than none.
-    const bool isPage = path.endsWith(QStringLiteral(".html"), Qt::CaseInsensitive);
-    QByteArray content = isPage ? html() : pdf();
+    crypto::SecretBytes content;
+    if (path.endsWith(QStringLiteral(".html"), Qt::CaseInsensitive)) {
+        QByteArray page = html();
+        content = crypto::SecretBytes::fromBytes(page);
+        crypto::wipe(page);
+    } else {
+        content = pdf();
+    }
     QSaveFile file(path);
-    bool saved = !content.isEmpty() && file.open(QIODevice::WriteOnly);
+    bool saved = content.size() > 0 && file.open(QIODevice::WriteOnly);
     // Before the first byte is in it.
     saved = saved && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    saved = saved && file.write(content) == content.size() && file.commit();
-    crypto::wipe(content);
+    const auto bytes = content.bytes();
+    saved = saved && file.write(bytes.data(), bytes.size()) == bytes.size() && file.commit();
     return saved ? Result::Saved : Result::NotWritable;
 }
 

@@ -31,11 +31,13 @@ public:
 
     /// "Schluessel-Blatt.pdf": holds neither name nor code.
     static QString suggestedFileName();
+    /// What stands above the page, and in its metadata.
+    static QString title();
 
     /// The whole page into `page`, which has the proportions of A4. Needs a QGuiApplication and the fonts of the program.
     void paint(QPainter& painter, const QRectF& page) const;
-    /// The page as a PDF that is tagged for screen readers. Wipe it after use. Empty if it cannot be made.
-    [[nodiscard]] QByteArray pdf() const;
+    /// The page as a PDF that is tagged for screen readers. Empty if it cannot be made.
+    [[nodiscard]] crypto::SecretBytes pdf() const;
     /// The same for a screen reader: headings, a list of facts, the groups in reading order with their spoken form. One file,
     /// UTF-8, which loads nothing.
     [[nodiscard]] QByteArray html() const;

@@ -1,7 +1,6 @@
 #include "ui/recovery/RecoveryViewModel.h"
 
 #include "ui/common/Post.h"
-#include "ui/recovery/KeySheetDocument.h"
 #include "ui/recovery/RestoreWords.h"
 
 #include <QCoreApplication>
@@ -50,7 +49,9 @@ RecoveryViewModel::RecoveryViewModel(const Format& format, QObject* parent, std:
     : QObject(parent)
     , m_format(format)
     , m_health(format)
+    , m_print([this] { return document(); }, nullptr)
 {
+    connect(&m_print, &PrintViewModel::printed, this, &RecoveryViewModel::keepSheet);
     connect(&m_health, &HealthViewModel::codeWanted, this, &RecoveryViewModel::openWelcome);
     m_coverTimer.setSingleShot(true);
     m_coverTimer.setInterval(shownFor);
@@ -267,6 +268,7 @@ void RecoveryViewModel::openWelcome()
 
 void RecoveryViewModel::openSheet()
 {
+    m_print.look();
     setPage(Page::KeySheet);
 }
 
@@ -419,17 +421,27 @@ void RecoveryViewModel::showLonger()
         m_coverTimer.start();
 }
 
+std::shared_ptr<const KeySheetDocument> RecoveryViewModel::document() const
+{
+    return m_code ? std::make_shared<const KeySheetDocument>(m_owner, m_facts, m_code, m_format.locale()) : nullptr;
+}
+
 void RecoveryViewModel::saveTo(const QUrl& file)
 {
-    if (!m_code)
+    const auto sheet = document();
+    if (!sheet)
         return;
     const QString path = file.toLocalFile();
-    const KeySheetDocument document(m_owner, m_facts, m_code, m_format.locale());
-    m_save = document.save(path) == KeySheetDocument::Result::Saved ? Save::Saved : Save::Failed;
+    m_save = sheet->save(path) == KeySheetDocument::Result::Saved ? Save::Saved : Save::Failed;
     m_savedAs = QFileInfo(path).fileName();
     if (m_save == Save::Saved)
-        post(m_service, [](core::RecoveryService& recovery) { recovery.sheetIsKept(); });
+        keepSheet();
     Q_EMIT sheetChanged();
+}
+
+void RecoveryViewModel::keepSheet()
+{
+    post(m_service, [](core::RecoveryService& recovery) { recovery.sheetIsKept(); });
 }
 
 void RecoveryViewModel::checkLastFour(const QString& text)
@@ -438,7 +450,7 @@ void RecoveryViewModel::checkLastFour(const QString& text)
         return;
     m_check = charactersOf(text).equals(m_lastFour) ? Check::Right : Check::Wrong;
     if (m_check == Check::Right)
-        post(m_service, [](core::RecoveryService& recovery) { recovery.sheetIsKept(); });
+        keepSheet();
     cover();
 }
 
@@ -449,6 +461,7 @@ void RecoveryViewModel::forgetCode()
     m_save = Save::NotYet;
     m_savedAs.clear();
     m_facts = {};
+    m_print.forget();
     cover();
 }
 

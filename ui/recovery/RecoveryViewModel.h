@@ -7,6 +7,7 @@
 #include "ui/recovery/CodeReader.h"
 #include "ui/recovery/HealthViewModel.h"
 #include "ui/recovery/KeptCodeViewModel.h"
+#include "ui/recovery/PrintViewModel.h"
 #include "ui/recovery/QrCode.h"
 
 #include <QTimer>
@@ -20,14 +21,15 @@ namespace ui {
 
 /// Bringing the chats back with the key sheet, and showing, saving and checking the sheet.
 ///
-/// The code is in memory only while the sheet is shown, and of what was typed nothing is kept here. What QML displays are strings
-/// that Qt does not wipe; they go with the picture of them.
+/// The code is in memory only while the sheet is shown or printed, and of what was typed nothing is kept here. What QML displays
+/// are strings that Qt does not wipe; they go with the picture of them.
 class RecoveryViewModel final : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to MainViewModel")
     Q_PROPERTY(ui::HealthViewModel* health READ health CONSTANT)
     Q_PROPERTY(ui::KeptCodeViewModel* kept READ kept CONSTANT)
+    Q_PROPERTY(ui::PrintViewModel* print READ print CONSTANT)
     Q_PROPERTY(Phase phase READ phase NOTIFY changed)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged)
     Q_PROPERTY(QString progressText READ progressText NOTIFY changed)
@@ -93,6 +95,7 @@ public:
 
     [[nodiscard]] HealthViewModel* health() { return &m_health; }
     [[nodiscard]] KeptCodeViewModel* kept() { return &m_kept; }
+    [[nodiscard]] PrintViewModel* print() { return &m_print; }
     [[nodiscard]] Phase phase() const { return static_cast<Phase>(m_state.phase); }
     [[nodiscard]] Page page() const { return m_page; }
     /// How it stands, in one or two sentences with numbers; empty if it is not known.
@@ -194,6 +197,8 @@ private:
     void finish(const Result& result);
     void tryCode(crypto::SecretBytes code);
     void forgetCode();
+    void keepSheet();
+    [[nodiscard]] std::shared_ptr<const KeySheetDocument> document() const;
 
     const Format& m_format;
     core::RecoveryService* m_service = nullptr;
@@ -201,6 +206,7 @@ private:
     Page m_page = Page::None;
     HealthViewModel m_health;
     KeptCodeViewModel m_kept{nullptr};
+    PrintViewModel m_print;
     bool m_offered = false;   // "welcome back" comes by itself once
     bool m_wantsCode = false; // and not wait for another device
     bool m_busy = false;

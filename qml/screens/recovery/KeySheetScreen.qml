@@ -12,6 +12,8 @@ ColumnPage {
     /// The paper is compared with what is known here.
     property bool checking: false
     readonly property bool shown: recovery.sheet === RecoveryViewModel.Sheet.Shown
+    /// The computer has a print dialog of its own.
+    readonly property bool prints: recovery.print.offered
     readonly property bool twoColumns: measure / Theme.textScale >= Theme.column.settings
 
     objectName: "keySheetScreen"
@@ -94,11 +96,17 @@ ColumnPage {
 
             SheetStep {
                 number: 1
-                symbol: "file-earmark-pdf"
-                //% "Save it as a PDF and print it"
-                title: qsTrId("keysheet.step.save")
-                //% "One sheet of paper is enough. Then delete the file."
-                note: qsTrId("keysheet.step.save.note")
+                symbol: root.prints ? "printer" : "file-earmark-pdf"
+                title: root.prints
+                    //% "Print it"
+                    ? qsTrId("keysheet.step.print")
+                    //% "Save it as a PDF and print it"
+                    : qsTrId("keysheet.step.save")
+                note: root.prints
+                    //% "One sheet of paper is enough. Your computer asks for the printer."
+                    ? qsTrId("keysheet.step.print.note")
+                    //% "One sheet of paper is enough. Then delete the file."
+                    : qsTrId("keysheet.step.save.note")
 
                 AppButton {
                     id: saveHtml
@@ -161,23 +169,35 @@ ColumnPage {
             visible: root.recovery.codeIsHere
             enabled: root.recovery.sheet !== RecoveryViewModel.Sheet.Fetching
             kind: AppButton.Primary
-            symbol: root.checking ? "" : root.shown ? "file-earmark-pdf" : "eye"
+            symbol: root.checking ? "" : !root.shown ? "eye" : root.prints ? "printer" : "file-earmark-pdf"
             text: root.checking
                 //% "Check"
                 ? qsTrId("keysheet.check.now")
-                : root.shown
-                //% "Save as PDF"
-                ? qsTrId("keysheet.save")
                 //% "Show the key sheet"
-                : qsTrId("keysheet.show")
+                : !root.shown ? qsTrId("keysheet.show")
+                : root.prints
+                //% "Print"
+                ? qsTrId("keysheet.print")
+                //% "Save as PDF"
+                : qsTrId("keysheet.save")
             onClicked: {
                 if (root.checking)
                     root.submitCheck()
-                else if (root.shown)
-                    root.chooseFile(false)
-                else
+                else if (!root.shown)
                     root.recovery.reveal()
+                else if (root.prints)
+                    root.recovery.print.print()
+                else
+                    root.chooseFile(false)
             }
+        },
+        AppButton {
+            id: savePdf
+
+            visible: root.shown && root.prints && !root.checking
+            symbol: "file-earmark-pdf"
+            text: qsTrId("keysheet.save")
+            onClicked: root.chooseFile(false)
         },
         AppButton {
             visible: root.recovery.codeIsHere && root.recovery.canCheck && !root.checking
@@ -212,7 +232,7 @@ ColumnPage {
         readonly property string folder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
 
         function focusOpener(): void {
-            const opener = html ? saveHtml : primary
+            const opener = html ? saveHtml : root.prints ? savePdf : primary
             opener.forceActiveFocus(Qt.TabFocusReason)
         }
 

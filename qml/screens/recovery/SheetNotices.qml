@@ -2,7 +2,7 @@ import QtQuick
 import Tim
 import Tim.Ui
 
-/// What has come of saving and checking, and how long the sheet stays uncovered.
+/// What has come of printing, saving and checking, and how long the sheet stays uncovered.
 Column {
     id: root
 
@@ -11,6 +11,10 @@ Column {
 
     spacing: Theme.space.l
 
+    PrintNotice {
+        width: parent.width
+        print: root.recovery.print
+    }
     Notice {
         width: parent.width
         visible: root.recovery.save === RecoveryViewModel.Save.Saved

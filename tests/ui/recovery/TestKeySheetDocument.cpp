@@ -213,7 +213,8 @@ TEST_CASE_METHOD(Fixture,
 TEST_CASE_METHOD(Fixture, "a screen reader finds all of the page in a PDF: title, facts, QR code, groups and sentences",
                  "[keysheet]")
 {
-    const QByteArray pdf = document().pdf();
+    const auto file = document().pdf();
+    const QByteArray pdf = file.bytes().toByteArray();
     const auto elements = [&](const char* name) { return pdf.count(QByteArray("/S /") + name + " "); };
     CHECK(pdf.contains("/Marked true"));
     CHECK(pdf.contains("/Lang (de)"));
