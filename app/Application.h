@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/CameraLoader.h"
 #include "app/CommandLine.h"
 #include "app/CoreThread.h"
 #include "app/KeychainCodes.h"
@@ -39,6 +40,7 @@ private:
     KeychainVault m_vault;
     KeychainCodes m_codes;
     PrintPortal m_printer;
+    CameraLoader m_cameras;
     std::optional<ProfileDirectory> m_profile;
     std::optional<core::Error> m_profileError;
     std::unique_ptr<CoreThread> m_core;

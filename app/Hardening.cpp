@@ -26,6 +26,8 @@ void harden()
                              "QT_QUICK_CONTROLS_CONF", "QML_IMPORT_TRACE", "OPENSSL_CONF", "QT_LOGGING_CONF"})
         qunsetenv(name);
     qputenv("QML_DISABLE_DISK_CACHE", "1");
+    // The other one of Qt 6.4 crashes where one of its own plugins is missing.
+    qputenv("QT_MEDIA_BACKEND", "ffmpeg");
 }
 
 } // namespace app

@@ -12,7 +12,8 @@ FocusScope {
     readonly property bool wide: width / Theme.textScale >= Theme.twoPanes
     readonly property bool inChats: main.place === MainViewModel.Place.Chats
     /// A page stands in front of everything else.
-    readonly property bool covered: main.recovery.page !== RecoveryViewModel.Page.None
+    readonly property bool covered: main.scan.purpose !== ScanViewModel.Purpose.None
+                                    || main.recovery.page !== RecoveryViewModel.Page.None
                                     || main.keyFile.page !== KeyFileViewModel.Page.None
                                     || main.verification.open
                                     || main.renewal.open
@@ -76,14 +77,21 @@ FocusScope {
     }
     function showCover(): void {
         const recovery = root.main.recovery
+        const scan = root.main.scan
+        if (scan.purpose !== ScanViewModel.Purpose.None) {
+            if (!(cover.item as ScanScreen))
+                cover.setSource("scan/ScanScreen.qml", { scan: scan })
+            root.focusFirst()
+            return
+        }
         if (root.main.verification.open && cover.item as VerificationScreen)
             return // whatever else wants to be shown waits behind it
         if (root.main.verification.open)
-            cover.setSource("verification/VerificationScreen.qml", { verification: root.main.verification })
+            cover.setSource("verification/VerificationScreen.qml", { verification: root.main.verification, scan: scan })
         else if (recovery.page === RecoveryViewModel.Page.Welcome)
-            cover.setSource("recovery/WelcomeBackScreen.qml", { recovery: recovery })
+            cover.setSource("recovery/WelcomeBackScreen.qml", { recovery: recovery, scan: scan })
         else if (recovery.page === RecoveryViewModel.Page.KeySheet)
-            cover.setSource("recovery/KeySheetScreen.qml", { recovery: recovery })
+            cover.setSource("recovery/KeySheetScreen.qml", { recovery: recovery, scan: scan })
         else if (root.main.keyFile.page !== KeyFileViewModel.Page.None)
             cover.setSource("recovery/KeyFileScreen.qml", { keyFile: root.main.keyFile })
         else if (root.main.renewal.open)
@@ -94,12 +102,15 @@ FocusScope {
     }
     /// Onto the page in front, or where one would go on without one.
     function focusFirst(): void {
+        const scan = cover.item as ScanScreen
         const welcome = cover.item as WelcomeBackScreen
         const sheet = cover.item as KeySheetScreen
         const keyFile = cover.item as KeyFileScreen
         const verification = cover.item as VerificationScreen
         const renewal = cover.item as RenewKeysScreen
-        if (verification)
+        if (scan)
+            scan.focusFirst()
+        else if (verification)
             verification.focusFirst()
         else if (welcome)
             welcome.focusFirst()
@@ -126,7 +137,9 @@ FocusScope {
     }
 
     Keys.onEscapePressed: event => {
-        if (root.main.verification.open) {
+        if (root.main.scan.purpose !== ScanViewModel.Purpose.None) {
+            root.main.scan.close()
+        } else if (root.main.verification.open) {
             root.main.verification.leave()
         } else if (root.covered) {
             if (root.main.recovery.page !== RecoveryViewModel.Page.None)
@@ -221,6 +234,13 @@ FocusScope {
         target: root.main.recovery
 
         function onPageChanged(): void {
+            root.showCover()
+        }
+    }
+    Connections {
+        target: root.main.scan
+
+        function onPurposeChanged(): void {
             root.showCover()
         }
     }

@@ -1197,6 +1197,10 @@
         <source>capital %1</source>
         <translation>groß %1</translation>
     </message>
+    <message id="keysheet.check.camera">
+        <source>Check with the camera</source>
+        <translation>Mit der Kamera prüfen</translation>
+    </message>
     <message id="keysheet.check.now">
         <source>Check</source>
         <translation>Prüfen</translation>
@@ -1401,6 +1405,10 @@
     <message id="keysheet.step.check">
         <source>Check it quickly</source>
         <translation>Kurz prüfen</translation>
+    </message>
+    <message id="keysheet.step.check.camera">
+        <source>Type the last four characters from your paper, or hold it in front of the camera.</source>
+        <translation>Tippen Sie die letzten vier Zeichen von Ihrem Papier ab, oder halten Sie es vor die Kamera.</translation>
     </message>
     <message id="keysheet.step.check.note">
         <source>Type the last four characters from your paper.</source>
@@ -1969,9 +1977,13 @@
         <source>Hold the key sheet in front of the camera</source>
         <translation>Schlüssel-Blatt vor die Kamera halten</translation>
     </message>
+    <message id="restore.camera.none">
+        <source>Not possible: this computer has no camera.</source>
+        <translation>Nicht möglich: Dieser Computer hat keine Kamera.</translation>
+    </message>
     <message id="restore.camera.note">
-        <source>Not yet possible: this program cannot use the camera yet.</source>
-        <translation>Noch nicht möglich: Das Programm kann die Kamera noch nicht benutzen.</translation>
+        <source>You need not type anything.</source>
+        <translation>Sie brauchen nichts abzutippen.</translation>
     </message>
     <message id="restore.code">
         <source>Key code from your sheet</source>
@@ -2708,6 +2720,74 @@
     <message id="sas.unicorn">
         <source>Unicorn</source>
         <translation>Einhorn</translation>
+    </message>
+    <message id="scan.busy">
+        <source>The camera gives no picture. Perhaps another program is using it.</source>
+        <translation>Die Kamera liefert kein Bild. Vielleicht benutzt sie ein anderes Programm.</translation>
+    </message>
+    <message id="scan.busy.next">
+        <source>Close the other program and try again. Or go back and take another way.</source>
+        <translation>Schließen Sie das andere Programm und versuchen Sie es noch einmal. Oder gehen Sie zurück und nehmen Sie einen anderen Weg.</translation>
+    </message>
+    <message id="scan.gone">
+        <source>The camera is not there any more.</source>
+        <translation>Die Kamera ist nicht mehr da.</translation>
+    </message>
+    <message id="scan.gone.next">
+        <source>Plug it in again and try again. Or go back and take another way.</source>
+        <translation>Stecken Sie sie wieder ein und versuchen Sie es noch einmal. Oder gehen Sie zurück und nehmen Sie einen anderen Weg.</translation>
+    </message>
+    <message id="scan.intro.code">
+        <source>Hold the screen with the code upright and still, about as far away as your hand is long.</source>
+        <translation>Halten Sie den Bildschirm mit dem Code aufrecht und ruhig, etwa eine Handlänge entfernt.</translation>
+    </message>
+    <message id="scan.intro.sheet">
+        <source>Hold the sheet upright and still, so that the square code fills about half of the picture.</source>
+        <translation>Halten Sie das Blatt aufrecht und ruhig. Der eckige Code soll etwa die Hälfte des Bildes füllen.</translation>
+    </message>
+    <message id="scan.looking">
+        <source>The camera is on. We are looking for the code …</source>
+        <translation>Die Kamera ist an. Wir suchen den Code …</translation>
+    </message>
+    <message id="scan.next.sheet">
+        <source>Hold your key sheet in front of the camera.</source>
+        <translation>Halten Sie Ihr Schlüssel-Blatt vor die Kamera.</translation>
+    </message>
+    <message id="scan.otherSheet">
+        <source>This is a key sheet, but not the one that is in use now.</source>
+        <translation>Das ist ein Schlüssel-Blatt, aber nicht das, das jetzt gilt.</translation>
+    </message>
+    <message id="scan.otherSheet.next">
+        <source>Hold the sheet in front of the camera that you have printed last.</source>
+        <translation>Halten Sie das Blatt vor die Kamera, das Sie zuletzt gedruckt haben.</translation>
+    </message>
+    <message id="scan.otherWay">
+        <source>Take another way</source>
+        <translation>Anderen Weg nehmen</translation>
+    </message>
+    <message id="scan.picture">
+        <source>Picture of the camera</source>
+        <translation>Bild der Kamera</translation>
+    </message>
+    <message id="scan.private">
+        <source>No picture is kept or sent. The camera goes off by itself as soon as the code is read.</source>
+        <translation>Kein Bild wird gespeichert oder gesendet. Die Kamera geht von selbst aus, sobald der Code gelesen ist.</translation>
+    </message>
+    <message id="scan.refused">
+        <source>This program may not use the camera.</source>
+        <translation>Dieses Programm darf die Kamera nicht benutzen.</translation>
+    </message>
+    <message id="scan.refused.next">
+        <source>Allow it in the settings of your computer. Or go back and take another way.</source>
+        <translation>Erlauben Sie es in den Einstellungen Ihres Computers. Oder gehen Sie zurück und nehmen Sie einen anderen Weg.</translation>
+    </message>
+    <message id="scan.starting">
+        <source>The camera is being switched on …</source>
+        <translation>Die Kamera wird eingeschaltet …</translation>
+    </message>
+    <message id="scan.title.code">
+        <source>Hold the code in front of the camera</source>
+        <translation>Code vor die Kamera halten</translation>
     </message>
     <message id="settings.account">
         <source>Account</source>
@@ -3584,6 +3664,10 @@
     <message id="verify.way.camera">
         <source>Read the code of the other device with the camera</source>
         <translation>Code des anderen Geräts mit der Kamera lesen</translation>
+    </message>
+    <message id="verify.way.camera.note">
+        <source>Let the other device show its code. You hold it in front of this computer.</source>
+        <translation>Lassen Sie das andere Gerät seinen Code zeigen. Sie halten ihn vor diesen Computer.</translation>
     </message>
     <message id="verify.way.file">
         <source>Read the code of the other device from a picture</source>

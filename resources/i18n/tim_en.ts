@@ -1197,6 +1197,10 @@
         <source>capital %1</source>
         <translation>capital %1</translation>
     </message>
+    <message id="keysheet.check.camera">
+        <source>Check with the camera</source>
+        <translation>Check with the camera</translation>
+    </message>
     <message id="keysheet.check.now">
         <source>Check</source>
         <translation>Check</translation>
@@ -1401,6 +1405,10 @@
     <message id="keysheet.step.check">
         <source>Check it quickly</source>
         <translation>Check it quickly</translation>
+    </message>
+    <message id="keysheet.step.check.camera">
+        <source>Type the last four characters from your paper, or hold it in front of the camera.</source>
+        <translation>Type the last four characters from your paper, or hold it in front of the camera.</translation>
     </message>
     <message id="keysheet.step.check.note">
         <source>Type the last four characters from your paper.</source>
@@ -1969,9 +1977,13 @@
         <source>Hold the key sheet in front of the camera</source>
         <translation>Hold the key sheet in front of the camera</translation>
     </message>
+    <message id="restore.camera.none">
+        <source>Not possible: this computer has no camera.</source>
+        <translation>Not possible: this computer has no camera.</translation>
+    </message>
     <message id="restore.camera.note">
-        <source>Not yet possible: this program cannot use the camera yet.</source>
-        <translation>Not yet possible: this program cannot use the camera yet.</translation>
+        <source>You need not type anything.</source>
+        <translation>You need not type anything.</translation>
     </message>
     <message id="restore.code">
         <source>Key code from your sheet</source>
@@ -2708,6 +2720,74 @@
     <message id="sas.unicorn">
         <source>Unicorn</source>
         <translation>Unicorn</translation>
+    </message>
+    <message id="scan.busy">
+        <source>The camera gives no picture. Perhaps another program is using it.</source>
+        <translation>The camera gives no picture. Perhaps another program is using it.</translation>
+    </message>
+    <message id="scan.busy.next">
+        <source>Close the other program and try again. Or go back and take another way.</source>
+        <translation>Close the other program and try again. Or go back and take another way.</translation>
+    </message>
+    <message id="scan.gone">
+        <source>The camera is not there any more.</source>
+        <translation>The camera is not there any more.</translation>
+    </message>
+    <message id="scan.gone.next">
+        <source>Plug it in again and try again. Or go back and take another way.</source>
+        <translation>Plug it in again and try again. Or go back and take another way.</translation>
+    </message>
+    <message id="scan.intro.code">
+        <source>Hold the screen with the code upright and still, about as far away as your hand is long.</source>
+        <translation>Hold the screen with the code upright and still, about as far away as your hand is long.</translation>
+    </message>
+    <message id="scan.intro.sheet">
+        <source>Hold the sheet upright and still, so that the square code fills about half of the picture.</source>
+        <translation>Hold the sheet upright and still, so that the square code fills about half of the picture.</translation>
+    </message>
+    <message id="scan.looking">
+        <source>The camera is on. We are looking for the code …</source>
+        <translation>The camera is on. We are looking for the code …</translation>
+    </message>
+    <message id="scan.next.sheet">
+        <source>Hold your key sheet in front of the camera.</source>
+        <translation>Hold your key sheet in front of the camera.</translation>
+    </message>
+    <message id="scan.otherSheet">
+        <source>This is a key sheet, but not the one that is in use now.</source>
+        <translation>This is a key sheet, but not the one that is in use now.</translation>
+    </message>
+    <message id="scan.otherSheet.next">
+        <source>Hold the sheet in front of the camera that you have printed last.</source>
+        <translation>Hold the sheet in front of the camera that you have printed last.</translation>
+    </message>
+    <message id="scan.otherWay">
+        <source>Take another way</source>
+        <translation>Take another way</translation>
+    </message>
+    <message id="scan.picture">
+        <source>Picture of the camera</source>
+        <translation>Picture of the camera</translation>
+    </message>
+    <message id="scan.private">
+        <source>No picture is kept or sent. The camera goes off by itself as soon as the code is read.</source>
+        <translation>No picture is kept or sent. The camera goes off by itself as soon as the code is read.</translation>
+    </message>
+    <message id="scan.refused">
+        <source>This program may not use the camera.</source>
+        <translation>This program may not use the camera.</translation>
+    </message>
+    <message id="scan.refused.next">
+        <source>Allow it in the settings of your computer. Or go back and take another way.</source>
+        <translation>Allow it in the settings of your computer. Or go back and take another way.</translation>
+    </message>
+    <message id="scan.starting">
+        <source>The camera is being switched on …</source>
+        <translation>The camera is being switched on …</translation>
+    </message>
+    <message id="scan.title.code">
+        <source>Hold the code in front of the camera</source>
+        <translation>Hold the code in front of the camera</translation>
     </message>
     <message id="settings.account">
         <source>Account</source>
@@ -3584,6 +3664,10 @@
     <message id="verify.way.camera">
         <source>Read the code of the other device with the camera</source>
         <translation>Read the code of the other device with the camera</translation>
+    </message>
+    <message id="verify.way.camera.note">
+        <source>Let the other device show its code. You hold it in front of this computer.</source>
+        <translation>Let the other device show its code. You hold it in front of this computer.</translation>
     </message>
     <message id="verify.way.file">
         <source>Read the code of the other device from a picture</source>

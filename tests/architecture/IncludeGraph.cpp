@@ -50,7 +50,8 @@ const std::vector<Only>& libraryHomes()
         {std::regex("<QNetworkAccessManager>|<QNetworkReply>|<QNetworkRequest>"), "core/net|ui/common"},
         {std::regex("<QSsl.*>"), "core/net"},
         {std::regex("<(Qt)?(Q?Quick|QtGui|QGui|QQuick|QQml|QtQml|QImage|QSvg).*>"), "ui|app"},
-        {std::regex("<qt6keychain/.*>"), "app"},
+        {std::regex("<qt6keychain/.*>|<(QtDBus/)?QDBus.*>"), "app"},
+        {std::regex("<(QtMultimedia/)?Q(Media|Camera|Video).*>"), "app/camera"},
         {std::regex("<ZXing/.*>|<qrencode\\.h>|<(QtPdf/)?QPdf(?!Writer).*>"), "ui/recovery"},
     };
     return homes;

@@ -457,5 +457,5 @@ void showChats(ui::AppViewModel& app)
 QList<Scene> allScenes()
 {
     return firstRun() + loginScenes() + chatScenes() + otherScenes() + recoveryScenes() + printScenes() + keptCodeScenes() +
-           healthScenes() + keyFileScenes() + deviceScenes() + verificationScenes() + renewScenes();
+           healthScenes() + keyFileScenes() + deviceScenes() + verificationScenes() + renewScenes() + scanScenes();
 }

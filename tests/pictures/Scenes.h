@@ -31,3 +31,4 @@ QList<Scene> healthScenes();
 QList<Scene> keyFileScenes();
 QList<Scene> verificationScenes();
 QList<Scene> renewScenes();
+QList<Scene> scanScenes();

@@ -1,10 +1,12 @@
 #include "tests/qml/Fixture.h"
 
 #include "tests/pictures/fixtures/Verifications.h"
+#include "ui/recovery/QrCode.h"
 
 #include <QCoreApplication>
 #include <QDragEnterEvent>
 #include <QMimeData>
+#include <QPainter>
 #include <QQuickWindow>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,7 @@ void Fixture::ready()
     m_app.main()->forget();
     m_app.main()->recovery()->kept()->setVault(nullptr);
     m_app.main()->recovery()->print()->setPrinter(nullptr);
+    m_app.main()->scan()->setCameras(nullptr);
     m_app.applyState(fixtures::account(Phase::Ready));
     m_app.main()->applyDiffs({core::ResetItems<core::RoomSummary>{fixtures::rooms()}});
     m_app.main()->applySync(fixtures::sync(core::SyncState::Phase::UpToDate));
@@ -139,6 +142,24 @@ void Fixture::handoverIs(int handover, bool hasOtherDevice)
 void Fixture::restoreEnds(int outcome)
 {
     m_app.main()->recovery()->applyOutcome(static_cast<core::RestoreOutcome>(outcome));
+}
+
+void Fixture::cameraIs(bool there)
+{
+    m_app.main()->scan()->setCameras(&m_cameras);
+    m_app.main()->scan()->look();
+    m_cameras.setThere(there);
+}
+
+void Fixture::cameraSees(const QString& code)
+{
+    QImage frame(640, 480, QImage::Format_Grayscale8);
+    frame.fill(Qt::white);
+    QPainter painter(&frame);
+    if (!code.isEmpty())
+        ui::QrCode::of(code.toUtf8(), ui::QrCode::Correction::Medium).paint(painter, QRect(120, 40, 400, 400));
+    painter.end();
+    m_cameras.show(frame);
 }
 
 void Fixture::canPrint()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/FakeCameras.h"
 #include "tests/support/FakeCodeVault.h"
 #include "tests/support/FakePrinter.h"
 #include "ui/app/AppViewModel.h"
@@ -43,6 +44,12 @@ public:
     /// There is a key store; whether it has the code of the account.
     Q_INVOKABLE void keyStoreHas(bool code);
     [[nodiscard]] Q_INVOKABLE bool keyStoreHasCode() const { return !m_vault.entries.isEmpty(); }
+    /// A camera is plugged in, or pulled out.
+    Q_INVOKABLE void cameraIs(bool there);
+    [[nodiscard]] Q_INVOKABLE bool cameraIsOn() const { return m_cameras.isOn(); }
+    /// It sees a QR code, or nothing of interest if empty.
+    Q_INVOKABLE void cameraSees(const QString& code);
+    Q_INVOKABLE void cameraFails() { m_cameras.fail(ui::Cameras::Trouble::Busy); }
     /// The computer can print.
     Q_INVOKABLE void canPrint();
     [[nodiscard]] Q_INVOKABLE bool printDialogIsOpen() const { return m_printer.isOpen(); }
@@ -65,6 +72,7 @@ public:
 private:
     ui::FakeCodeVault m_vault;
     ui::FakePrinter m_printer;
+    ui::FakeCameras m_cameras;
     ui::AppViewModel m_app;
     int m_rows = 0;
     int m_older = 0;

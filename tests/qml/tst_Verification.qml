@@ -172,7 +172,7 @@ Item {
             ask(ready)
             const camera = choiceOf("Code des anderen Geräts mit der Kamera lesen")
             verify(!camera.enabled)
-            verify(camera.Accessible.description.startsWith("Noch nicht möglich: "))
+            compare(camera.Accessible.description, "Nicht möglich: Dieser Computer hat keine Kamera.")
         }
         function test_aPictureIsDroppedOntoThePage(): void {
             ask(ready)

@@ -7,6 +7,7 @@
 #include "core/services/send/SendService.h"
 #include "core/services/sync/SyncLoop.h"
 #include "core/services/timeline/TimelineService.h"
+#include "ui/app/Scanning.h"
 #include "ui/common/Post.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,7 @@ MainViewModel::MainViewModel(const Format& format, QObject* parent)
         m_devices.setOwner(owner);
         m_verification.setOwner(owner);
     });
+    connectScanning(m_scan, m_recovery, m_verification);
     connect(&m_renewal, &RenewKeysViewModel::sheetRequested, &m_recovery, &RecoveryViewModel::openSheet);
 }
 
@@ -210,6 +212,7 @@ void MainViewModel::refresh()
     m_devices.refresh();
     m_newDevices.refresh();
     m_verification.refresh();
+    m_scan.refresh();
     Q_EMIT connectionChanged();
     if (m_invitation)
         Q_EMIT m_invitation->changed();

@@ -15,6 +15,7 @@
 #include "ui/room/Drafts.h"
 #include "ui/room/RoomViewModel.h"
 #include "ui/rooms/RoomListModel.h"
+#include "ui/scan/ScanViewModel.h"
 #include "ui/verification/VerificationViewModel.h"
 
 #include <QObject>
@@ -40,6 +41,7 @@ class MainViewModel final : public QObject {
     Q_PROPERTY(ui::DevicesViewModel* devices READ devices CONSTANT)
     Q_PROPERTY(ui::NewDevicesViewModel* newDevices READ newDevices CONSTANT)
     Q_PROPERTY(ui::VerificationViewModel* verification READ verification CONSTANT)
+    Q_PROPERTY(ui::ScanViewModel* scan READ scan CONSTANT)
     Q_PROPERTY(ui::RoomViewModel* room READ room NOTIFY openedChanged)
     Q_PROPERTY(ui::InvitationViewModel* invitation READ invitation NOTIFY openedChanged)
     Q_PROPERTY(ui::NewChatViewModel* newChat READ newChat NOTIFY openedChanged)
@@ -67,6 +69,7 @@ public:
     [[nodiscard]] DevicesViewModel* devices() { return &m_devices; }
     [[nodiscard]] NewDevicesViewModel* newDevices() { return &m_newDevices; }
     [[nodiscard]] VerificationViewModel* verification() { return &m_verification; }
+    [[nodiscard]] ScanViewModel* scan() { return &m_scan; }
     /// At most one of these three is there; null otherwise.
     [[nodiscard]] RoomViewModel* room() const { return m_room.get(); }
     [[nodiscard]] InvitationViewModel* invitation() const { return m_invitation.get(); }
@@ -121,6 +124,7 @@ private:
     DevicesViewModel m_devices;
     NewDevicesViewModel m_newDevices;
     VerificationViewModel m_verification;
+    ScanViewModel m_scan{nullptr};
     core::RoomId m_awaited;
     std::unique_ptr<RoomViewModel> m_room;
     std::unique_ptr<InvitationViewModel> m_invitation;

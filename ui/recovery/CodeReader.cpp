@@ -140,6 +140,8 @@ std::expected<crypto::SecretBytes, Failure> CodeReader::read(const QImage& image
         return std::unexpected(Failure::NotReadable);
     if (qint64{image.width()} * image.height() > mostPixels)
         return std::unexpected(Failure::TooLarge);
+    if (image.format() == QImage::Format_Grayscale8)
+        return scan(image);
     // What is transparent is paper.
     QImage opaque(image.size(), QImage::Format_RGB32);
     opaque.fill(Qt::white);

@@ -1,5 +1,6 @@
 #include "ui/recovery/RecoveryViewModel.h"
 
+#include "crypto/Sha256.h"
 #include "ui/common/Post.h"
 #include "ui/recovery/RestoreWords.h"
 
@@ -349,6 +350,16 @@ void RecoveryViewModel::restoreFromFiles(const QList<QUrl>& files)
     finish(CodeReader::Failure::SeveralFiles);
 }
 
+void RecoveryViewModel::restoreScanned(const crypto::SecretBytes& code)
+{
+    if (m_busy)
+        return;
+    ++m_attempt;
+    m_source = Source::File;
+    m_result = {};
+    tryCode(code.copy());
+}
+
 void RecoveryViewModel::restoreKept()
 {
     if (m_busy)
@@ -448,8 +459,21 @@ void RecoveryViewModel::checkLastFour(const QString& text)
 {
     if (m_lastFour.isEmpty())
         return;
-    m_check = charactersOf(text).equals(m_lastFour) ? Check::Right : Check::Wrong;
-    if (m_check == Check::Right)
+    checked(charactersOf(text).equals(m_lastFour));
+}
+
+bool RecoveryViewModel::checkScanned(const crypto::SecretBytes& code)
+{
+    if (m_fingerprint.isEmpty() || crypto::sha256(withoutSpaces(code).bytes()) != m_fingerprint)
+        return false;
+    checked(true);
+    return true;
+}
+
+void RecoveryViewModel::checked(bool isRight)
+{
+    m_check = isRight ? Check::Right : Check::Wrong;
+    if (isRight)
         keepSheet();
     cover();
 }
@@ -457,6 +481,7 @@ void RecoveryViewModel::checkLastFour(const QString& text)
 void RecoveryViewModel::forgetCode()
 {
     m_lastFour = {};
+    m_fingerprint.clear();
     m_check = Check::NotYet;
     m_save = Save::NotYet;
     m_savedAs.clear();
@@ -508,6 +533,7 @@ void RecoveryViewModel::applyCode(const std::shared_ptr<crypto::SecretBytes>& co
     m_qr = QrCode::of(m_code->bytes(), QrCode::Correction::Medium);
     const auto characters = m_code->view();
     m_lastFour = crypto::SecretBytes(characters.last(std::min<size_t>(4, characters.size())));
+    m_fingerprint = crypto::sha256(m_code->bytes());
     m_coverTimer.start();
     Q_EMIT sheetChanged();
 }

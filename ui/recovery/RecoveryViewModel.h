@@ -161,6 +161,8 @@ public:
     Q_INVOKABLE void restoreFromImage(const QUrl& file);
     /// What was dropped onto the page: must be one file.
     Q_INVOKABLE void restoreFromFiles(const QList<QUrl>& files);
+    /// A key code that the camera has seen.
+    void restoreScanned(const crypto::SecretBytes& code);
     /// Takes the code that the key store of this device keeps.
     Q_INVOKABLE void restoreKept();
     /// The person is changing the code: what was wrong with it does not count any more.
@@ -174,6 +176,8 @@ public:
     Q_INVOKABLE void saveTo(const QUrl& file);
     /// Covers the sheet and compares with its last four characters; white space does not matter.
     Q_INVOKABLE void checkLastFour(const QString& text);
+    /// The camera has seen the code of a key sheet: whether it is this one. White space does not matter.
+    bool checkScanned(const crypto::SecretBytes& code);
 
 public Q_SLOTS:
     void applyState(const core::RecoveryState& state);
@@ -198,6 +202,7 @@ private:
     void tryCode(crypto::SecretBytes code);
     void forgetCode();
     void keepSheet();
+    void checked(bool isRight);
     [[nodiscard]] std::shared_ptr<const KeySheetDocument> document() const;
 
     const Format& m_format;
@@ -221,6 +226,7 @@ private:
     core::KeySheetFacts m_facts;
     QrCode m_qr;
     crypto::SecretBytes m_lastFour;
+    QByteArray m_fingerprint; // SHA-256 of the whole code
     Check m_check = Check::NotYet;
     Save m_save = Save::NotYet;
     QString m_savedAs;

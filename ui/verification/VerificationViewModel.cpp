@@ -394,20 +394,26 @@ void VerificationViewModel::scanFiles(const QList<QUrl>& files)
 
 void VerificationViewModel::applyScanned(const crypto::SecretBytes& content)
 {
+    if (canScan())
+        setTrouble(tryScanned(content));
+}
+
+VerificationViewModel::Trouble VerificationViewModel::tryScanned(const crypto::SecretBytes& content)
+{
     if (!canScan())
-        return;
+        return {};
     const auto kind = CodeReader::classify(content.bytes());
     if (kind != CodeReader::Kind::Verification)
-        return setTrouble([kind] { return VerificationWords::of(kind); });
+        return [kind] { return VerificationWords::of(kind); };
     // Said here: for the core, a code that does not fit is the end.
     const QString transaction = m_current->state.transaction;
     const auto code = core::QrVerificationCode::parse(content.bytes());
     if (!code || code->transaction != m_current->state.codeTransaction)
-        return setTrouble(&VerificationWords::ofForeignCode);
-    setTrouble({});
+        return &VerificationWords::ofForeignCode;
     post(m_service, [transaction, bytes = content.bytes().toByteArray()](core::VerificationService& verifications) {
         verifications.scan(transaction, bytes);
     });
+    return {};
 }
 
 void VerificationViewModel::leave()

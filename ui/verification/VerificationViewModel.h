@@ -142,8 +142,12 @@ public:
     /// Asks the same device or person once more.
     Q_INVOKABLE void retry();
 
-    /// `content`: what a camera or a picture has shown.
+    using Trouble = std::function<ErrorText()>; // words in the language of the moment
+
+    /// `content`: what a picture has shown. What is wrong with it is `trouble`.
     void applyScanned(const crypto::SecretBytes& content);
+    /// `content`: what a camera has shown. Goes on with it, or says what is wrong with it.
+    [[nodiscard]] Trouble tryScanned(const crypto::SecretBytes& content);
 
 public Q_SLOTS:
     void apply(const QList<core::ShownVerification>& verifications);
@@ -164,8 +168,6 @@ private:
 
         [[nodiscard]] bool isFor(const core::VerificationState& state) const;
     };
-    using Trouble = std::function<ErrorText()>; // words in the language of the moment
-
     void ask(const Asked& asked);
     [[nodiscard]] const core::ShownVerification* waitingFor(const Asked& asked) const;
     void act(core::VerificationAction action);

@@ -9,6 +9,7 @@ ColumnPage {
     id: root
 
     required property RecoveryViewModel recovery
+    required property ScanViewModel scan
     /// The paper is compared with what is known here.
     property bool checking: false
     readonly property bool shown: recovery.sheet === RecoveryViewModel.Sheet.Shown
@@ -52,6 +53,7 @@ ColumnPage {
     }
 
     onBackRequested: root.recovery.leave()
+    Component.onCompleted: scan.look()
     onShownChanged: () => {
         if (shown)
             Qt.callLater(paper.focusCode)
@@ -123,8 +125,11 @@ ColumnPage {
                 symbol: "check-circle"
                 //% "Check it quickly"
                 title: qsTrId("keysheet.step.check")
-                //% "Type the last four characters from your paper."
-                note: qsTrId("keysheet.step.check.note")
+                note: root.scan.offered
+                    //% "Type the last four characters from your paper, or hold it in front of the camera."
+                    ? qsTrId("keysheet.step.check.camera")
+                    //% "Type the last four characters from your paper."
+                    : qsTrId("keysheet.step.check.note")
 
                 Field {
                     id: lastFour
@@ -139,6 +144,15 @@ ColumnPage {
                     input.maximumLength: 12
                     inputMethodHints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText | Qt.ImhNoAutoUppercase
                     onAccepted: root.submitCheck()
+                }
+                AppButton {
+                    objectName: "checkByCamera"
+                    visible: root.scan.offered && root.recovery.canCheck && !root.shown
+                    maximumWidth: parent.width
+                    symbol: "camera"
+                    //% "Check with the camera"
+                    text: qsTrId("keysheet.check.camera")
+                    onClicked: root.scan.open(ScanViewModel.Purpose.Check)
                 }
             }
             SheetStep {

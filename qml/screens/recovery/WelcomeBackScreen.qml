@@ -10,6 +10,7 @@ ColumnPage {
     id: root
 
     required property RecoveryViewModel recovery
+    required property ScanViewModel scan
     /// Neither sheet nor device is there any more.
     signal nothingLeft()
 
@@ -52,7 +53,10 @@ ColumnPage {
             code.focusInput()
     }
 
-    Component.onCompleted: onlyCode = recovery.phase === RecoveryViewModel.Phase.Ready
+    Component.onCompleted: {
+        onlyCode = recovery.phase === RecoveryViewModel.Phase.Ready
+        scan.look()
+    }
     // What had the focus may be gone.
     onAskingChanged: () => {
         if (!asking)
@@ -128,6 +132,20 @@ ColumnPage {
         }
     }
     Choice {
+        width: parent.width
+        visible: root.asking
+        enabled: root.scan.offered && !root.recovery.busy
+        symbol: "camera"
+        //% "Hold the key sheet in front of the camera"
+        title: qsTrId("restore.camera")
+        note: root.scan.offered
+            //% "You need not type anything."
+            ? qsTrId("restore.camera.note")
+            //% "Not possible: this computer has no camera."
+            : qsTrId("restore.camera.none")
+        onClicked: root.scan.open(ScanViewModel.Purpose.Restore)
+    }
+    Choice {
         id: picture
 
         width: parent.width
@@ -139,16 +157,6 @@ ColumnPage {
         //% "A photo, a scan or the saved PDF. You can also drag the file onto this page."
         note: qsTrId("restore.picture.note")
         onClicked: dialog.open()
-    }
-    Choice {
-        width: parent.width
-        visible: root.asking
-        enabled: false
-        symbol: "camera"
-        //% "Hold the key sheet in front of the camera"
-        title: qsTrId("restore.camera")
-        //% "Not yet possible: this program cannot use the camera yet."
-        note: qsTrId("restore.camera.note")
     }
     Choice {
         width: parent.width

@@ -7,6 +7,7 @@ ColumnPage {
     id: root
 
     required property VerificationViewModel verification
+    required property ScanViewModel scan
     readonly property int step: verification.step
     readonly property bool choosing: step === VerificationViewModel.Step.Choosing
     readonly property bool comparing: step === VerificationViewModel.Step.Comparing
@@ -174,6 +175,7 @@ ColumnPage {
         width: parent.width
         visible: root.choosing && !root.showsCode
         verification: root.verification
+        scan: root.scan
         onCodeWanted: root.showsCode = true
     }
     CodeToScan {

@@ -9,12 +9,14 @@ Column {
     id: root
 
     required property VerificationViewModel verification
+    required property ScanViewModel scan
     readonly property bool ofPerson: verification.isPerson
 
     /// The other device is to read our code.
     signal codeWanted()
 
     spacing: Theme.space.m
+    Component.onCompleted: scan.look()
 
     function focusFirst(): void {
         const first = pictures.visible ? pictures : code.visible ? code : file
@@ -50,6 +52,21 @@ Column {
         onClicked: root.codeWanted()
     }
     Choice {
+        id: camera
+
+        width: parent.width
+        visible: root.verification.canScan
+        enabled: root.scan.offered && !root.verification.reading
+        symbol: "camera"
+        //% "Read the code of the other person with the camera"
+        title: root.ofPerson ? qsTrId("verify.person.way.camera")
+            //% "Read the code of the other device with the camera"
+            : qsTrId("verify.way.camera")
+        //% "Let the other device show its code. You hold it in front of this computer."
+        note: root.scan.offered ? qsTrId("verify.way.camera.note") : qsTrId("restore.camera.none")
+        onClicked: root.scan.open(ScanViewModel.Purpose.Compare)
+    }
+    Choice {
         id: file
 
         width: parent.width
@@ -65,17 +82,6 @@ Column {
             //% "A photo or a screenshot of the code that is shown there. You can also drag the file onto this page."
             : qsTrId("verify.way.file.note")
         onClicked: dialog.open()
-    }
-    Choice {
-        width: parent.width
-        visible: root.verification.canScan
-        enabled: false
-        symbol: "camera"
-        //% "Read the code of the other person with the camera"
-        title: root.ofPerson ? qsTrId("verify.person.way.camera")
-            //% "Read the code of the other device with the camera"
-            : qsTrId("verify.way.camera")
-        note: qsTrId("restore.camera.note")
     }
     BusyState {
         width: parent.width

@@ -1,0 +1,69 @@
+#include "ui/scan/ScanWords.h"
+
+#include "ui/common/Format.h"
+#include "ui/recovery/RestoreWords.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+namespace {
+
+const char* const nothingChanged = QT_TRID_NOOP("error.effect.nothingChanged");
+
+ErrorText words(int number, const char* cause, const char* effect, const char* next)
+{
+    const QString code = QStringLiteral("TIM-%1").arg(number);
+    return {.cause = qtTrId(cause),
+            .effect = qtTrId(effect),
+            .next = qtTrId(next),
+            .code = code,
+            .codeSpoken = Format::spelled(code)};
+}
+
+} // namespace
+
+ErrorText ScanWords::of(Cameras::Trouble trouble)
+{
+    switch (trouble) {
+    case Cameras::Trouble::Refused:
+        return words(471,
+                     //% "This program may not use the camera."
+                     QT_TRID_NOOP("scan.refused"), nothingChanged,
+                     //% "Allow it in the settings of your computer. Or go back and take another way."
+                     QT_TRID_NOOP("scan.refused.next"));
+    case Cameras::Trouble::Busy:
+        return words(472,
+                     //% "The camera gives no picture. Perhaps another program is using it."
+                     QT_TRID_NOOP("scan.busy"), nothingChanged,
+                     //% "Close the other program and try again. Or go back and take another way."
+                     QT_TRID_NOOP("scan.busy.next"));
+    case Cameras::Trouble::Gone:
+        return words(473,
+                     //% "The camera is not there any more."
+                     QT_TRID_NOOP("scan.gone"), nothingChanged,
+                     //% "Plug it in again and try again. Or go back and take another way."
+                     QT_TRID_NOOP("scan.gone.next"));
+    }
+    return {};
+}
+
+ErrorText ScanWords::ofKind(CodeReader::Kind kind)
+{
+    auto text = RestoreWords::of(kind);
+    if (!text.isNull())
+        //% "Hold your key sheet in front of the camera."
+        text.next = qtTrId("scan.next.sheet");
+    return text;
+}
+
+ErrorText ScanWords::ofOtherSheet()
+{
+    return words(474,
+                 //% "This is a key sheet, but not the one that is in use now."
+                 QT_TRID_NOOP("scan.otherSheet"), nothingChanged,
+                 //% "Hold the sheet in front of the camera that you have printed last."
+                 QT_TRID_NOOP("scan.otherSheet.next"));
+}
+
+} // namespace ui
