@@ -2182,6 +2182,66 @@
         <source>If you miss something important, ask the other side to send it again.</source>
         <translation>Wenn Ihnen etwas Wichtiges fehlt, bitten Sie die andere Seite, es noch einmal zu senden.</translation>
     </message>
+    <message id="restore.passphrase">
+        <source>I have a password for my keys</source>
+        <translation>Ich habe ein Passwort für meine Schlüssel</translation>
+    </message>
+    <message id="restore.passphrase.busy">
+        <source>The password is being checked. That takes a few seconds …</source>
+        <translation>Das Passwort wird geprüft. Das dauert einige Sekunden …</translation>
+    </message>
+    <message id="restore.passphrase.help">
+        <source>Capital and small letters matter.</source>
+        <translation>Groß- und Kleinschreibung zählt.</translation>
+    </message>
+    <message id="restore.passphrase.label">
+        <source>Password for your keys</source>
+        <translation>Passwort für Ihre Schlüssel</translation>
+    </message>
+    <message id="restore.passphrase.none">
+        <source>No password is typed yet.</source>
+        <translation>Sie haben noch kein Passwort eingegeben.</translation>
+    </message>
+    <message id="restore.passphrase.none.next">
+        <source>Type the password that you have given your keys in the other program.</source>
+        <translation>Geben Sie das Passwort ein, das Sie im anderen Programm für Ihre Schlüssel gewählt haben.</translation>
+    </message>
+    <message id="restore.passphrase.note">
+        <source>It was chosen in another program. It is not the password of your sign-in.</source>
+        <translation>Es wurde in einem anderen Programm gewählt. Es ist nicht das Passwort Ihrer Anmeldung.</translation>
+    </message>
+    <message id="restore.passphrase.refused">
+        <source>The server gives unsafe rules for this password.</source>
+        <translation>Der Server gibt für dieses Passwort unsichere Regeln vor.</translation>
+    </message>
+    <message id="restore.passphrase.refused.effect">
+        <source>With them, others could guess it. For your protection we have not used it.</source>
+        <translation>Damit könnten andere es erraten. Zu Ihrem Schutz haben wir es nicht benutzt.</translation>
+    </message>
+    <message id="restore.passphrase.refused.next">
+        <source>Take your key code or another device. If you have neither, call your health insurer.</source>
+        <translation>Nehmen Sie Ihren Schlüssel-Code oder ein anderes Gerät. Haben Sie beides nicht, rufen Sie Ihre Krankenkasse an.</translation>
+    </message>
+    <message id="restore.passphrase.replaced">
+        <source>This password belongs to keys that were replaced by newer ones.</source>
+        <translation>Dieses Passwort gehört zu Schlüsseln, die durch neuere ersetzt wurden.</translation>
+    </message>
+    <message id="restore.passphrase.replaced.next">
+        <source>Take the password or the key code that was set up last.</source>
+        <translation>Nehmen Sie das Passwort oder den Schlüssel-Code, der zuletzt eingerichtet wurde.</translation>
+    </message>
+    <message id="restore.passphrase.start">
+        <source>Use this password</source>
+        <translation>Dieses Passwort benutzen</translation>
+    </message>
+    <message id="restore.passphrase.wrong">
+        <source>This password does not fit your keys.</source>
+        <translation>Dieses Passwort passt nicht zu Ihren Schlüsseln.</translation>
+    </message>
+    <message id="restore.passphrase.wrong.next">
+        <source>Capital and small letters matter. It is not the password of your sign-in.</source>
+        <translation>Groß- und Kleinschreibung zählt. Es ist nicht das Passwort Ihrer Anmeldung.</translation>
+    </message>
     <message id="restore.pdf.noCode">
         <source>No QR code was found on the first five pages of this PDF.</source>
         <translation>Auf den ersten fünf Seiten dieser PDF wurde kein QR-Code gefunden.</translation>

@@ -2182,6 +2182,66 @@
         <source>If you miss something important, ask the other side to send it again.</source>
         <translation>If you miss something important, ask the other side to send it again.</translation>
     </message>
+    <message id="restore.passphrase">
+        <source>I have a password for my keys</source>
+        <translation>I have a password for my keys</translation>
+    </message>
+    <message id="restore.passphrase.busy">
+        <source>The password is being checked. That takes a few seconds …</source>
+        <translation>The password is being checked. That takes a few seconds …</translation>
+    </message>
+    <message id="restore.passphrase.help">
+        <source>Capital and small letters matter.</source>
+        <translation>Capital and small letters matter.</translation>
+    </message>
+    <message id="restore.passphrase.label">
+        <source>Password for your keys</source>
+        <translation>Password for your keys</translation>
+    </message>
+    <message id="restore.passphrase.none">
+        <source>No password is typed yet.</source>
+        <translation>No password is typed yet.</translation>
+    </message>
+    <message id="restore.passphrase.none.next">
+        <source>Type the password that you have given your keys in the other program.</source>
+        <translation>Type the password that you have given your keys in the other program.</translation>
+    </message>
+    <message id="restore.passphrase.note">
+        <source>It was chosen in another program. It is not the password of your sign-in.</source>
+        <translation>It was chosen in another program. It is not the password of your sign-in.</translation>
+    </message>
+    <message id="restore.passphrase.refused">
+        <source>The server gives unsafe rules for this password.</source>
+        <translation>The server gives unsafe rules for this password.</translation>
+    </message>
+    <message id="restore.passphrase.refused.effect">
+        <source>With them, others could guess it. For your protection we have not used it.</source>
+        <translation>With them, others could guess it. For your protection we have not used it.</translation>
+    </message>
+    <message id="restore.passphrase.refused.next">
+        <source>Take your key code or another device. If you have neither, call your health insurer.</source>
+        <translation>Take your key code or another device. If you have neither, call your health insurer.</translation>
+    </message>
+    <message id="restore.passphrase.replaced">
+        <source>This password belongs to keys that were replaced by newer ones.</source>
+        <translation>This password belongs to keys that were replaced by newer ones.</translation>
+    </message>
+    <message id="restore.passphrase.replaced.next">
+        <source>Take the password or the key code that was set up last.</source>
+        <translation>Take the password or the key code that was set up last.</translation>
+    </message>
+    <message id="restore.passphrase.start">
+        <source>Use this password</source>
+        <translation>Use this password</translation>
+    </message>
+    <message id="restore.passphrase.wrong">
+        <source>This password does not fit your keys.</source>
+        <translation>This password does not fit your keys.</translation>
+    </message>
+    <message id="restore.passphrase.wrong.next">
+        <source>Capital and small letters matter. It is not the password of your sign-in.</source>
+        <translation>Capital and small letters matter. It is not the password of your sign-in.</translation>
+    </message>
     <message id="restore.pdf.noCode">
         <source>No QR code was found on the first five pages of this PDF.</source>
         <translation>No QR code was found on the first five pages of this PDF.</translation>

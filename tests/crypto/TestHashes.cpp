@@ -53,3 +53,23 @@ TEST_CASE("PBKDF2 is that of HMAC-SHA-512, and its iterations are bounded")
         CHECK(pbkdf2Sha512(phrase, "salt", iterations, 32).error() == Error::BadLength);
     CHECK(pbkdf2Sha512(SecretBytes(), "salt", 1, 32).has_value());
 }
+
+TEST_CASE("PBKDF2 that can be stopped is the same, and stops")
+{
+    std::atomic_bool stop{false};
+    const auto longPhrase = SecretBytes::fromBytes(QByteArray(200, 'p')); // longer than a block of the hash
+    for (const qint64 iterations : {1, 2, 3, 2'500}) {
+        for (const size_t length : {size_t(1), size_t(32), size_t(64)})
+            CHECK(pbkdf2Sha512(longPhrase, "salt", iterations, length, stop)
+                      .value()
+                      .equals(pbkdf2Sha512(longPhrase, "salt", iterations, length).value()));
+    }
+    const auto phrase = SecretBytes::fromBytes("password");
+    CHECK(pbkdf2Sha512(phrase, "salt", 2, 64, stop).value().equals(pbkdf2Sha512(phrase, "salt", 2, 64).value()));
+    CHECK(pbkdf2Sha512(phrase, {}, 2, 32, stop).value().equals(pbkdf2Sha512(phrase, {}, 2, 32).value()));
+    CHECK(pbkdf2Sha512(SecretBytes(), "salt", 1, 32, stop).error() == Error::BadLength);
+    CHECK(pbkdf2Sha512(phrase, "salt", 1, 65, stop).error() == Error::BadLength);
+    CHECK(pbkdf2Sha512(phrase, "salt", 10'000'001, 32, stop).error() == Error::BadLength);
+    stop = true;
+    CHECK_FALSE(pbkdf2Sha512(phrase, "salt", 10'000'000, 32, stop));
+}

@@ -1,4 +1,5 @@
 #include "core/base/Json.h"
+#include "core/encryption/PassphraseRules.h"
 #include "core/encryption/SecretStorage.h"
 
 using namespace core;
@@ -14,6 +15,10 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char* data, size_t size)
     if (!content)
         return -1;
     (void)checkStorageKey(*content, key);
+    const auto rules = passphraseRules(*content);
+    if (rules &&
+        (rules->iterations < 100'000 || rules->iterations > 10'000'000 || rules->salt.isEmpty() || rules->salt.size() > 256))
+        __builtin_trap();
     const auto opened = openFromStorage(*content, QStringLiteral("m.megolm_backup.v1"), QStringLiteral("id"), key);
     if (opened && opened->size() != 32)
         __builtin_trap();

@@ -196,6 +196,33 @@ Scene repair(const QString& name, const QString& title, RepairState end, const Q
                   });
 }
 
+/// The account's keys have a password. `then` goes on from there.
+Scene withPassword(const QString& name, const QString& title, bool isOpen,
+                   const std::function<void(ui::PassphraseViewModel&)>& then = {})
+{
+    Scene scene = comingBack(u"restore-password"_s + name, title, [then](ui::RecoveryViewModel& recovery) {
+        auto state = fixtures::recovery(RecoveryPhase::NeedsCode);
+        state.takesPassphrase = true;
+        recovery.applyState(state);
+        if (then)
+            then(*recovery.passphrase());
+    });
+    if (isOpen)
+        scene.act = [](QQuickWindow& window) {
+            if (auto* choice = window.findChild<QObject*>(u"passphrase"_s))
+                choice->setProperty("open", true);
+        };
+    return scene;
+}
+
+Scene passwordEnds(const QString& name, const QString& title, RestoreOutcome outcome)
+{
+    return withPassword(name, title, true, [outcome](ui::PassphraseViewModel& passphrase) {
+        passphrase.restore(u"Bello"_s);
+        passphrase.applyEnd(outcome);
+    });
+}
+
 /// Confirmed with another device, which sends the keys or not.
 Scene handover(const QString& name, const QString& title, Handover how)
 {
@@ -294,6 +321,21 @@ QList<Scene> printScenes()
         printing(u"-done"_s, u"Blatt ist beim Drucker"_s, true, Outcome::Printed),
         printing(u"-cancelled"_s, u"Druck abgebrochen"_s, true, Outcome::Cancelled),
         printing(u"-failed"_s, u"Druck nicht gelungen"_s, true, Outcome::Failed),
+    };
+}
+
+QList<Scene> passwordScenes()
+{
+    return {
+        withPassword({}, u"Die Schlüssel haben ein Passwort"_s, false),
+        withPassword(u"-open"_s, u"Passwort wird eingegeben"_s, true),
+        withPassword(u"-none"_s, u"Kein Passwort eingegeben"_s, true,
+                     [](ui::PassphraseViewModel& passphrase) { passphrase.restore({}); }),
+        withPassword(u"-checking"_s, u"Passwort wird geprüft"_s, true,
+                     [](ui::PassphraseViewModel& passphrase) { passphrase.restore(u"Bello"_s); }),
+        passwordEnds(u"-wrong"_s, u"Passwort passt nicht"_s, RestoreOutcome::WrongPassphrase),
+        passwordEnds(u"-refused"_s, u"Unsichere Regeln für das Passwort"_s, RestoreOutcome::PassphraseRefused),
+        passwordEnds(u"-replaced"_s, u"Passwort alter Schlüssel"_s, RestoreOutcome::ReplacedCode),
     };
 }
 

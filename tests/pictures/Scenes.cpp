@@ -456,6 +456,7 @@ void showChats(ui::AppViewModel& app)
 
 QList<Scene> allScenes()
 {
-    return firstRun() + loginScenes() + chatScenes() + otherScenes() + recoveryScenes() + printScenes() + keptCodeScenes() +
-           healthScenes() + keyFileScenes() + deviceScenes() + verificationScenes() + renewScenes() + scanScenes();
+    return firstRun() + loginScenes() + chatScenes() + otherScenes() + recoveryScenes() + printScenes() + passwordScenes() +
+           keptCodeScenes() + healthScenes() + keyFileScenes() + deviceScenes() + verificationScenes() + renewScenes() +
+           scanScenes();
 }

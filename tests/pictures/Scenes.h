@@ -26,6 +26,7 @@ void showChats(ui::AppViewModel& app);
 
 QList<Scene> recoveryScenes();
 QList<Scene> printScenes();
+QList<Scene> passwordScenes();
 QList<Scene> keptCodeScenes();
 QList<Scene> healthScenes();
 QList<Scene> keyFileScenes();

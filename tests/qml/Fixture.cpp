@@ -168,6 +168,18 @@ void Fixture::canPrint()
     m_app.main()->recovery()->print()->look();
 }
 
+void Fixture::keysHavePassword()
+{
+    auto state = fixtures::recovery(core::RecoveryState::Phase::NeedsCode);
+    state.takesPassphrase = true;
+    m_app.main()->recovery()->applyState(state);
+}
+
+void Fixture::passwordEnds(int outcome)
+{
+    m_app.main()->recovery()->passphrase()->applyEnd(static_cast<core::RestoreOutcome>(outcome));
+}
+
 void Fixture::giveCode()
 {
     m_app.main()->recovery()->applyCode(fixtures::keyCode(), fixtures::keySheet());

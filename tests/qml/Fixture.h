@@ -41,6 +41,10 @@ public:
     Q_INVOKABLE void handoverIs(int handover, bool hasOtherDevice = true);
     /// The attempt has ended: a core::RestoreOutcome by its place.
     Q_INVOKABLE void restoreEnds(int outcome);
+    /// The chats are not here, and the keys of the account have a password.
+    Q_INVOKABLE void keysHavePassword();
+    /// The attempt with the password has ended: a core::RestoreOutcome by its place.
+    Q_INVOKABLE void passwordEnds(int outcome);
     /// There is a key store; whether it has the code of the account.
     Q_INVOKABLE void keyStoreHas(bool code);
     [[nodiscard]] Q_INVOKABLE bool keyStoreHasCode() const { return !m_vault.entries.isEmpty(); }

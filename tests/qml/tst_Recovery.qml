@@ -110,6 +110,43 @@ Item {
             compare(choiceOf("Auf diesem Gerät gespeichert").Accessible.description, "Hier ist kein Schlüssel-Code gespeichert.")
             verify(!choiceOf("Auf diesem Gerät gespeichert").enabled)
         }
+        function test_aPasswordIsAskedForOnlyWhereTheKeysHaveOne(): void {
+            fixture.recoveryIs(RecoveryViewModel.Phase.NeedsCode)
+            wait(0)
+            compare(choiceOf("Ich habe ein Passwort für meine Schlüssel"), null)
+            fixture.keysHavePassword()
+            press(choiceOf("Ich habe ein Passwort für meine Schlüssel"))
+            tryVerify(() => focused().echoMode === TextInput.Password)
+            verify(focused().Accessible.description.includes("Passwort für Ihre Schlüssel"))
+            for (const c of ["B", "e", "l"])
+                keyClick(c)
+            keyClick(Qt.Key_Return)
+            verify(recovery.passphrase.busy)
+            verify(textOf("Das Passwort wird geprüft. Das dauert einige Sekunden …"))
+            compare(textOf("Der Code wird geprüft …"), null)
+            verify(!buttonOf("Chats zurückholen").enabled)
+            fixture.passwordEnds(10) // WrongPassphrase
+            const field = find(view, item => item instanceof PasswordField)
+            verify(field.error.startsWith("Dieses Passwort passt nicht zu Ihren Schlüsseln."))
+            tryVerify(() => focused().text === "Bel")
+            keyClick("l")
+            compare(field.error, "")
+            press(buttonOf("Chats zurückholen")) // no code is typed: it is the password that is meant
+            verify(recovery.passphrase.busy)
+            press(buttonOf("Abbrechen"))
+            verify(!recovery.busy)
+            tryVerify(() => focused().text === "Bell") // nobody types it twice
+            press(buttonOf("Dieses Passwort benutzen"))
+            fixture.passwordEnds(11) // PassphraseRefused
+            wait(0)
+            verify(find(view, item => item instanceof ErrorNotice).Accessible.name.includes("unsichere Regeln"))
+            recovery.leave()
+            recovery.openWelcome()
+            fixture.keysHavePassword()
+            wait(0)
+            verify(choiceOf("Ich habe ein Passwort für meine Schlüssel")) // and nothing of what was typed
+            compare(find(view, item => item instanceof PasswordField), null)
+        }
         function test_theSwitchPutsTheCodeIntoTheKeyStoreAndTakesItOut(): void {
             fixture.keyStoreHas(false)
             openSheet()

@@ -54,6 +54,7 @@ RecoveryViewModel::RecoveryViewModel(const Format& format, QObject* parent, std:
 {
     connect(&m_print, &PrintViewModel::printed, this, &RecoveryViewModel::keepSheet);
     connect(&m_health, &HealthViewModel::codeWanted, this, &RecoveryViewModel::openWelcome);
+    connect(&m_passphrase, &PassphraseViewModel::changed, this, &RecoveryViewModel::changed);
     m_coverTimer.setSingleShot(true);
     m_coverTimer.setInterval(shownFor);
     connect(&m_coverTimer, &QTimer::timeout, this, &RecoveryViewModel::cover);
@@ -81,6 +82,7 @@ void RecoveryViewModel::setService(core::RecoveryService* service)
     m_state = {};
     m_health.setService(service);
     m_kept.setService(service);
+    m_passphrase.setService(service);
     forgetCode();
     setPage(Page::None);
     Q_EMIT changed();
@@ -104,6 +106,7 @@ void RecoveryViewModel::refresh()
 {
     m_health.refresh();
     m_kept.refresh();
+    m_passphrase.refresh();
     Q_EMIT changed();
     Q_EMIT sheetChanged();
 }
@@ -495,6 +498,7 @@ void RecoveryViewModel::applyState(const core::RecoveryState& state)
     const auto before = std::exchange(m_state, state);
     m_health.applyState(state);
     m_kept.applyState(state);
+    m_passphrase.applyState(state);
     if (!state.codeIsHere && (m_code || m_fetching))
         forgetCode();
     if (state.handover == core::Handover::None)
@@ -506,7 +510,7 @@ void RecoveryViewModel::applyState(const core::RecoveryState& state)
         setPage(Page::Welcome);
     }
     // Nothing is left to do here. How restoring has ended is said first.
-    const bool waits = m_busy || !std::holds_alternative<std::monostate>(m_result) || before.phase == CorePhase::Restoring;
+    const bool waits = busy() || !std::holds_alternative<std::monostate>(m_result) || before.phase == CorePhase::Restoring;
     if (state.phase == CorePhase::Ready && before.phase != CorePhase::Ready && m_page == Page::Welcome && !waits)
         setPage(Page::None);
 }
@@ -514,6 +518,7 @@ void RecoveryViewModel::applyState(const core::RecoveryState& state)
 void RecoveryViewModel::applyOutcome(RestoreOutcome outcome)
 {
     m_kept.applyOutcome(outcome);
+    m_passphrase.applyRestored(outcome);
     // Of something that nobody looks at: a repair, or what goes on in the background.
     if (!m_busy && m_page != Page::Welcome)
         return;

@@ -7,6 +7,7 @@
 #include "ui/recovery/CodeReader.h"
 #include "ui/recovery/HealthViewModel.h"
 #include "ui/recovery/KeptCodeViewModel.h"
+#include "ui/recovery/PassphraseViewModel.h"
 #include "ui/recovery/PrintViewModel.h"
 #include "ui/recovery/QrCode.h"
 
@@ -30,6 +31,7 @@ class RecoveryViewModel final : public QObject {
     Q_PROPERTY(ui::HealthViewModel* health READ health CONSTANT)
     Q_PROPERTY(ui::KeptCodeViewModel* kept READ kept CONSTANT)
     Q_PROPERTY(ui::PrintViewModel* print READ print CONSTANT)
+    Q_PROPERTY(ui::PassphraseViewModel* passphrase READ passphrase CONSTANT)
     Q_PROPERTY(Phase phase READ phase NOTIFY changed)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged)
     Q_PROPERTY(QString progressText READ progressText NOTIFY changed)
@@ -96,14 +98,15 @@ public:
     [[nodiscard]] HealthViewModel* health() { return &m_health; }
     [[nodiscard]] KeptCodeViewModel* kept() { return &m_kept; }
     [[nodiscard]] PrintViewModel* print() { return &m_print; }
+    [[nodiscard]] PassphraseViewModel* passphrase() { return &m_passphrase; }
     [[nodiscard]] Phase phase() const { return static_cast<Phase>(m_state.phase); }
     [[nodiscard]] Page page() const { return m_page; }
     /// How it stands, in one or two sentences with numbers; empty if it is not known.
     [[nodiscard]] QString progressText() const;
     /// From 0 to 1 while restoring; negative if the end is not known.
     [[nodiscard]] qreal progress() const;
-    /// A code is being read or tried.
-    [[nodiscard]] bool busy() const { return m_busy; }
+    /// A code is being read or tried, or a password.
+    [[nodiscard]] bool busy() const { return m_busy || m_passphrase.busy(); }
     /// An attempt has brought the chats back, perhaps with some keys left out: then `failure` says so.
     [[nodiscard]] bool restored() const;
     /// How many keys are back; empty if none.
@@ -212,6 +215,7 @@ private:
     HealthViewModel m_health;
     KeptCodeViewModel m_kept{nullptr};
     PrintViewModel m_print;
+    PassphraseViewModel m_passphrase{nullptr};
     bool m_offered = false;   // "welcome back" comes by itself once
     bool m_wantsCode = false; // and not wait for another device
     bool m_busy = false;

@@ -95,6 +95,20 @@ ErrorText RestoreWords::of(Outcome outcome)
                      QT_TRID_NOOP("restore.failed"),
                      //% "Nothing is lost. What is back already stays."
                      QT_TRID_NOOP("restore.failed.effect"), QT_TRID_NOOP("error.next.waitAndRetry"));
+    case Outcome::WrongPassphrase:
+        return words(234,
+                     //% "This password does not fit your keys."
+                     QT_TRID_NOOP("restore.passphrase.wrong"), nothingChanged,
+                     //% "Capital and small letters matter. It is not the password of your sign-in."
+                     QT_TRID_NOOP("restore.passphrase.wrong.next"));
+    case Outcome::PassphraseRefused:
+        return words(235,
+                     //% "The server gives unsafe rules for this password."
+                     QT_TRID_NOOP("restore.passphrase.refused"),
+                     //% "With them, others could guess it. For your protection we have not used it."
+                     QT_TRID_NOOP("restore.passphrase.refused.effect"),
+                     //% "Take your key code or another device. If you have neither, call your health insurer."
+                     QT_TRID_NOOP("restore.passphrase.refused.next"));
     }
     return {};
 }
@@ -230,6 +244,26 @@ ErrorText RestoreWords::ofKept(Outcome outcome)
     }
 }
 
+ErrorText RestoreWords::ofPassphrase(Outcome outcome)
+{
+    if (outcome == Outcome::ReplacedCode)
+        return words(236,
+                     //% "This password belongs to keys that were replaced by newer ones."
+                     QT_TRID_NOOP("restore.passphrase.replaced"), nothingChanged,
+                     //% "Take the password or the key code that was set up last."
+                     QT_TRID_NOOP("restore.passphrase.replaced.next"));
+    return of(outcome);
+}
+
+ErrorText RestoreWords::ofNoPassphrase()
+{
+    return words(237,
+                 //% "No password is typed yet."
+                 QT_TRID_NOOP("restore.passphrase.none"), nothingChanged,
+                 //% "Type the password that you have given your keys in the other program."
+                 QT_TRID_NOOP("restore.passphrase.none.next"));
+}
+
 ErrorText RestoreWords::ofKeyStore(core::ErrorCode code, const char* effect)
 {
     switch (code) {
@@ -256,6 +290,8 @@ bool RestoreWords::isAboutCode(Outcome outcome)
     case Outcome::ForeignKeys:
     case Outcome::NoConnection:
     case Outcome::Failed:
+    case Outcome::WrongPassphrase:
+    case Outcome::PassphraseRefused:
         return false;
     }
     return false;

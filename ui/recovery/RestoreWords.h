@@ -18,6 +18,10 @@ struct RestoreWords {
     static ErrorText of(core::Handover handover);
     /// The same for the code that the key store of this device had; what does not lie in that code is said as above.
     static ErrorText ofKept(core::RestoreOutcome outcome);
+    /// The same for a pass phrase.
+    static ErrorText ofPassphrase(core::RestoreOutcome outcome);
+    /// Nothing was typed.
+    static ErrorText ofNoPassphrase();
     /// The key store did not do what was asked of it (S-98); `effect` is the id of a text.
     static ErrorText ofKeyStore(core::ErrorCode code, const char* effect);
 

@@ -2,8 +2,13 @@
 
 #include "core/api/endpoints/KeyBackup.h"
 #include "core/base/Log.h"
+#include "core/encryption/PassphraseRules.h"
 #include "core/services/recovery/ReceivedBackupKey.h"
+#include "core/services/recovery/SecretNames.h"
+#include "core/store/AccountDataStore.h"
 #include "crypto/RecoveryKey.h"
+
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <utility>
@@ -115,6 +120,7 @@ void RecoveryService::checkReady()
 void RecoveryService::suspend()
 {
     m_isSuspended = true;
+    m_hasPassphrase = false;
     delete m_job;
     m_daily.forget();
     m_traffic.forget();
@@ -155,6 +161,7 @@ void RecoveryService::becomeReady(const RecoveryKeys& keys)
     state.codeIsHere = !keys.key.isEmpty();
     state.handover = Handover::None;
     state.otherDevices.clear();
+    state.takesPassphrase = takesCode(state) && takesPassphrase();
     state.backupIsMissing = m_version->isEmpty();
     m_daily.noteOwn(keys, m_backupKey);
     state.lastCheck = m_daily.memory().lastCheck;
@@ -182,7 +189,19 @@ void RecoveryService::needKeys()
     state.phase = Phase::NeedsCode;
     state.handover = handover();
     state.otherDevices = otherDevices();
+    state.takesPassphrase = takesPassphrase();
     update(state);
+}
+
+// As the last sync says; what counts is read when it is tried.
+bool RecoveryService::takesPassphrase() const
+{
+    const auto read = [this](const QString& type) {
+        const auto content = m_parts.accountData.content(type.toStdString());
+        return content ? QJsonDocument::fromJson(*content).object() : QJsonObject();
+    };
+    const QString id = read(secrets::defaultKey).value(QStringLiteral("key")).toString();
+    return !id.isEmpty() && core::takesPassphrase(read(secrets::keyPrefix + id));
 }
 
 Handover RecoveryService::handover() const
@@ -305,9 +324,28 @@ void RecoveryService::restore(const std::shared_ptr<crypto::SecretBytes>& code)
     newRestore()->start(*code);
 }
 
+void RecoveryService::restoreWithPassphrase(const std::shared_ptr<crypto::SecretBytes>& passphrase)
+{
+    if (m_job || !takesCode(m_state) || !passphrase)
+        return Q_EMIT passphraseEnded(RestoreOutcome::Failed);
+    m_hasPassphrase = true;
+    newRestore()->startWithPassphrase(passphrase->copy());
+}
+
+void RecoveryService::stopPassphrase()
+{
+    const auto* job = qobject_cast<RestoreKeys*>(m_job);
+    if (!job || !job->isFindingKey())
+        return;
+    m_hasPassphrase = false;
+    delete m_job;
+    check();
+}
+
 void RecoveryService::restored(RestoreOutcome outcome)
 {
     m_job = nullptr;
+    const bool hadPassphrase = std::exchange(m_hasPassphrase, false);
     const auto keys = loadRecoveryKeys(m_parts.store);
     const bool wasReady = m_version.has_value();
     const bool isBack = outcome == RestoreOutcome::Restored || outcome == RestoreOutcome::RestoredPartly;
@@ -316,7 +354,7 @@ void RecoveryService::restored(RestoreOutcome outcome)
         repairEnded(isBack      ? Result<SetUpRecovery::Outcome>(SetUpRecovery::Outcome::Done)
                     : isOffline ? Result<SetUpRecovery::Outcome>(fail(ErrorCode::Network))
                                 : Result<SetUpRecovery::Outcome>(SetUpRecovery::Outcome::NotKept));
-    else if (isBack && !m_isHandedOver && keys && *keys && !(*keys)->key.isEmpty())
+    else if (isBack && !m_isHandedOver && !hadPassphrase && keys && *keys && !(*keys)->key.isEmpty())
         sheetIsKept(); // the code came from somewhere
     if (isBack) {
         restoreSucceeded(wasReady);
@@ -328,7 +366,9 @@ void RecoveryService::restored(RestoreOutcome outcome)
     } else {
         needKeys();
     }
-    if (isBack || !m_isHandedOver)
+    if (hadPassphrase && !isBack)
+        Q_EMIT passphraseEnded(outcome);
+    else if (isBack || !m_isHandedOver)
         Q_EMIT restoreEnded(outcome);
     m_isHandedOver = m_isHandedOver && !isBack;
 }
@@ -387,6 +427,7 @@ void RecoveryService::healthRead(const Result<RecoveryHealth::Report>& report)
         const auto concluded = m_daily.conclude(*report, *waiting);
         state.findings = concluded.findings;
         state.findingsAreRead = concluded.areRead;
+        state.takesPassphrase = takesCode(state) && takesPassphrase();
         state.backupIsMissing = m_version->isEmpty();
         state.lastCheck = m_daily.memory().lastCheck;
     } else {

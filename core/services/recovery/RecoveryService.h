@@ -68,6 +68,11 @@ public Q_SLOTS:
     /// Takes in what a person typed, pasted or scanned, as UTF-8. Ends with restoreEnded(); the phase goes with it.
     /// If takesCode(); in Ready all stays as it is unless it succeeds.
     void restore(const std::shared_ptr<crypto::SecretBytes>& code);
+    /// The same with the pass phrase that another program has made the account's key from (S-41), UTF-8 as typed. Takes seconds;
+    /// if it is of no use, it ends with passphraseEnded(). The person has no key sheet by that.
+    void restoreWithPassphrase(const std::shared_ptr<crypto::SecretBytes>& passphrase);
+    /// The person does not want to wait while the pass phrase is tried. All is as before then, and nothing is said.
+    void stopPassphrase();
     /// Ends with codeRevealed() if RecoveryState::codeIsHere, in groups of four characters. Ask the person for the confirmation
     /// of the operating system before (S-51).
     void revealCode();
@@ -80,6 +85,8 @@ Q_SIGNALS:
     void changed(const core::RecoveryState& state);
     /// Of an attempt with a code; and Restored or RestoredPartly when another device has brought the chats back.
     void restoreEnded(core::RestoreOutcome outcome);
+    /// An attempt with a pass phrase has not brought the chats back.
+    void passphraseEnded(core::RestoreOutcome outcome);
     /// `isDone`: findings and RecoveryState::lastCheck are new; otherwise nothing is known, mostly for want of a connection.
     void healthCheckEnded(bool isDone);
     void codeRevealed(std::shared_ptr<crypto::SecretBytes> code, const core::KeySheetFacts& facts);
@@ -96,6 +103,7 @@ private:
     void needKeys();
     [[nodiscard]] Handover handover() const;
     [[nodiscard]] QStringList otherDevices() const;
+    [[nodiscard]] bool takesPassphrase() const;
     bool takeReceivedKey();
     void receivedKeyCompared(const Result<bool>& isOurs);
     void setUp();
@@ -126,6 +134,7 @@ private:
     bool m_wasWrongKey = false;  // what another device has sent
     bool m_isHandedOver = false; // what is being restored came from another device
     bool m_isFindingBackup = false;
+    bool m_hasPassphrase = false;                     // what is being restored is with one
     std::optional<QString> m_version;                 // of the backup that is in use; empty text: none
     std::optional<crypto::Curve25519Key> m_backupKey; // its public key
     DailyCheck m_daily;

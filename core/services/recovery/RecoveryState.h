@@ -56,6 +56,7 @@ struct RecoveryState {
     Timestamp lastBackup;         ///< when a key was backed up last; 0 if none was
     bool codeIsHere = false;      ///< RecoveryService::revealCode can show the code
     bool backupIsMissing = false; ///< in Ready: the server has none, or one that is not ours, and nothing is sent there (S-46)
+    bool takesPassphrase = false; ///< where takesCode(): another program has made the account's key from a pass phrase
     bool remindOfSheet = false;   ///< it is time to ask whether the person has the key sheet on paper
     Handover handover = Handover::None; ///< in NeedsCode
     QStringList otherDevices;      ///< in NeedsCode: what the devices are called that could hand over the keys; anybody's text
@@ -75,16 +76,18 @@ bool takesCode(const RecoveryState& state);
 
 /// How one attempt to restore has ended (product B4): each has its own words and its own next step.
 enum class RestoreOutcome {
-    Restored,       ///< secrets and all keys of the backup are here
-    RestoredPartly, ///< secrets are here; some keys of the backup were damaged and left out
-    NotACode,       ///< characters, length or prefix are those of no recovery code
-    TypingError,    ///< the check digit does not fit: one character is wrong
-    WrongCode,      ///< a good code, but of none of the account's keys
-    ReplacedCode,   ///< a code of an older key: there is a newer sheet
-    NothingToOpen,  ///< the account has stored no keys at the server
-    ForeignKeys,    ///< the code opens the storage, but what is in it does not belong to this account's identity (S-43)
-    NoConnection,   ///< the server could not be asked; nothing has changed
-    Failed,         ///< the server or the own disk failed; nothing has changed or it goes on next time
+    Restored,          ///< secrets and all keys of the backup are here
+    RestoredPartly,    ///< secrets are here; some keys of the backup were damaged and left out
+    NotACode,          ///< characters, length or prefix are those of no recovery code
+    TypingError,       ///< the check digit does not fit: one character is wrong
+    WrongCode,         ///< a good code, but of none of the account's keys
+    ReplacedCode,      ///< a code of an older key: there is a newer sheet
+    NothingToOpen,     ///< the account has stored no keys at the server
+    ForeignKeys,       ///< the code opens the storage, but what is in it does not belong to this account's identity (S-43)
+    NoConnection,      ///< the server could not be asked; nothing has changed
+    Failed,            ///< the server or the own disk failed; nothing has changed or it goes on next time
+    WrongPassphrase,   ///< none of the account's keys was made from this pass phrase
+    PassphraseRefused, ///< the server gives rules for the pass phrase that are not followed (S-41); it was not used
 };
 
 } // namespace core

@@ -1,7 +1,9 @@
 #include "core/services/recovery/RestoreKeys.h"
 
 #include "core/api/endpoints/AccountData.h"
+#include "core/base/InWorker.h"
 #include "core/base/Log.h"
+#include "core/encryption/PassphraseRules.h"
 #include "core/services/recovery/SecretNames.h"
 #include "core/store/AccountDataStore.h"
 #include "crypto/RecoveryKey.h"
@@ -18,6 +20,7 @@ namespace {
 
 constexpr qsizetype roomsBeforeTheRest = 10; // what one wants to read first; then everything at once is faster
 constexpr size_t sliceKeys = 200;            // about 20 ms
+constexpr int mostPassphraseKeys = 3;        // each takes seconds, and the server says how many there are
 
 const QStringList& secretNames()
 {
@@ -35,7 +38,13 @@ RestoreOutcome outcomeOf(crypto::Error error)
 RestoreKeys::RestoreKeys(const Parts& parts, QObject* parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_stop(std::make_shared<std::atomic_bool>(false))
 {
+}
+
+RestoreKeys::~RestoreKeys()
+{
+    *m_stop = true;
 }
 
 void RestoreKeys::start(const crypto::SecretBytes& code)
@@ -44,6 +53,15 @@ void RestoreKeys::start(const crypto::SecretBytes& code)
     if (!key)
         return finish(outcomeOf(key.error()));
     m_keys.key = std::move(*key);
+    m_keys.created = m_parts.clock.now();
+    askForDefaultKey();
+}
+
+void RestoreKeys::startWithPassphrase(crypto::SecretBytes passphrase)
+{
+    if (passphrase.isEmpty())
+        return finish(RestoreOutcome::WrongPassphrase);
+    m_passphrase = std::move(passphrase);
     m_keys.created = m_parts.clock.now();
     askForDefaultKey();
 }
@@ -78,16 +96,45 @@ void RestoreKeys::askForDefaultKey()
 
 void RestoreKeys::tryNextCandidate()
 {
-    if (m_candidates.isEmpty())
-        return finish(RestoreOutcome::WrongCode);
+    if (m_candidates.isEmpty() || m_keysFound >= mostPassphraseKeys)
+        return finish(m_passphrase.isEmpty() ? RestoreOutcome::WrongCode
+                      : m_isRefused          ? RestoreOutcome::PassphraseRefused
+                                             : RestoreOutcome::WrongPassphrase);
     const auto candidate = m_candidates.takeFirst();
     m_parts.api.call<QJsonObject>(endpoints::accountData(m_parts.machine.user(), secrets::keyPrefix + candidate.keyId), &m_jobs,
                                   [this, candidate](const Result<QJsonObject>& content) {
                                       if (!content && content.error().code != ErrorCode::NotFound)
                                           return failed(content.error());
-                                      checked(candidate,
-                                              content ? checkStorageKey(*content, m_keys.key) : StorageKeyCheck::Wrong);
+                                      tryDescription(candidate, content.value_or(QJsonObject()));
                                   });
+}
+
+void RestoreKeys::tryDescription(const Candidate& candidate, const QJsonObject& description)
+{
+    if (!m_passphrase.isEmpty())
+        return findKey(candidate, description);
+    checked(candidate, description.isEmpty() ? StorageKeyCheck::Wrong : checkStorageKey(description, m_keys.key));
+}
+
+void RestoreKeys::findKey(const Candidate& candidate, const QJsonObject& description)
+{
+    const auto rules = passphraseRules(description);
+    if (!rules) {
+        m_isRefused |= rules.error().code == ErrorCode::Forbidden;
+        return tryNextCandidate();
+    }
+    ++m_keysFound;
+    m_isFindingKey = true;
+    const auto passphrase = std::make_shared<const crypto::SecretBytes>(m_passphrase.copy());
+    inWorker(
+        &m_jobs, [rules = *rules, passphrase, stop = m_stop] { return keyFromPassphrase(rules, *passphrase, *stop); },
+        [this, candidate, description](Result<crypto::SecretBytes> key) {
+            m_isFindingKey = false;
+            if (!key)
+                return failed(key.error());
+            m_keys.key = std::move(*key);
+            checked(candidate, checkStorageKey(description, m_keys.key));
+        });
 }
 
 void RestoreKeys::checked(const Candidate& candidate, StorageKeyCheck check)

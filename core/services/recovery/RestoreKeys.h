@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QObject>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -42,9 +43,14 @@ public:
         int readAgainAfterMs = 1'500;                          ///< a server may show for a moment what was there before (S-52)
     };
     explicit RestoreKeys(const Parts& parts, QObject* parent = nullptr);
+    ~RestoreKeys() override;
 
     /// `code`: what a person typed, pasted or scanned, UTF-8.
     void start(const crypto::SecretBytes& code);
+    /// A pass phrase that another program has made the key from, UTF-8. Another thread finds the key out (S-41).
+    void startWithPassphrase(crypto::SecretBytes passphrase);
+    /// That thread is at it: nothing has happened yet.
+    [[nodiscard]] bool isFindingKey() const { return m_isFindingKey; }
     /// The secrets are here; the backup is still to be read.
     void resume(RecoveryKeys keys);
 
@@ -59,6 +65,8 @@ private:
     };
     void askForDefaultKey();
     void tryNextCandidate();
+    void tryDescription(const Candidate& candidate, const QJsonObject& description);
+    void findKey(const Candidate& candidate, const QJsonObject& description);
     void checked(const Candidate& candidate, StorageKeyCheck check);
     void readSecret(qsizetype index);
     void secretRead(qsizetype index, const Result<QJsonObject>& content);
@@ -78,6 +86,11 @@ private:
     RecoveryKeys m_keys;
     QList<Candidate> m_candidates;
     Candidate m_candidate;
+    crypto::SecretBytes m_passphrase;
+    std::shared_ptr<std::atomic_bool> m_stop; // looked at by the thread that finds the key
+    bool m_isFindingKey = false;
+    bool m_isRefused = false; // there are rules for a pass phrase that are not followed
+    int m_keysFound = 0;
     bool m_isChecked = false; // the key is known to be right before a secret was opened
     std::vector<crypto::SecretBytes> m_secrets;
     std::optional<crypto::X25519KeyPair> m_backup;

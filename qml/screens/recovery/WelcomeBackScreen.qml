@@ -110,7 +110,7 @@ ColumnPage {
     BusyState {
         width: parent.width
         centred: false
-        visible: root.asking && root.recovery.busy
+        visible: root.asking && root.recovery.busy && !root.recovery.passphrase.busy
         //% "The code is being checked …"
         text: qsTrId("restore.busy")
     }
@@ -157,6 +157,13 @@ ColumnPage {
         //% "A photo, a scan or the saved PDF. You can also drag the file onto this page."
         note: qsTrId("restore.picture.note")
         onClicked: dialog.open()
+    }
+    PassphraseChoice {
+        id: password
+
+        width: parent.width
+        visible: root.asking && root.recovery.passphrase.offered
+        recovery: root.recovery
     }
     Choice {
         width: parent.width
@@ -238,7 +245,7 @@ ColumnPage {
                 ? qsTrId("restore.start.code")
                 //% "Bring my chats back"
                 : qsTrId("restore.start")
-            onClicked: root.submit()
+            onClicked: password.open && code.text.length === 0 ? password.submit() : root.submit()
         },
         AppButton {
             id: useCode

@@ -30,9 +30,10 @@ namespace {
 const QByteArray code = "EsTj 3yST y93F SLpB jJsz eAXc 2XzA ygD3 w69H fGaN TKBj jXEd";
 
 const QList<RestoreOutcome> allOutcomes{
-    RestoreOutcome::Restored,     RestoreOutcome::RestoredPartly, RestoreOutcome::NotACode,      RestoreOutcome::TypingError,
-    RestoreOutcome::WrongCode,    RestoreOutcome::ReplacedCode,   RestoreOutcome::NothingToOpen, RestoreOutcome::ForeignKeys,
-    RestoreOutcome::NoConnection, RestoreOutcome::Failed};
+    RestoreOutcome::Restored,      RestoreOutcome::RestoredPartly,  RestoreOutcome::NotACode,
+    RestoreOutcome::TypingError,   RestoreOutcome::WrongCode,       RestoreOutcome::ReplacedCode,
+    RestoreOutcome::NothingToOpen, RestoreOutcome::ForeignKeys,     RestoreOutcome::NoConnection,
+    RestoreOutcome::Failed,        RestoreOutcome::WrongPassphrase, RestoreOutcome::PassphraseRefused};
 
 std::shared_ptr<crypto::SecretBytes> secret(const QByteArray& text)
 {
