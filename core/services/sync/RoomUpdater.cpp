@@ -387,6 +387,26 @@ Result<> RoomUpdater::applyReceipts(RoomRecord& record, JsonValue content, RoomC
     return done;
 }
 
+// Servers have one order for what comes live and another one for the past: between events of the chunk before, and in front of
+// them, there may be some that never came. What lies behind the last of them is that chunk's own past.
+Result<std::vector<bool>> RoomUpdater::areInEarlierChunk(const RoomRecord& record, qint64 chunk,
+                                                         const std::vector<std::string_view>& events)
+{
+    std::vector<bool> are(events.size(), false);
+    for (size_t i = 0; i < events.size(); ++i) {
+        const bool isRead = m_document.read(events[i], JsonDocument::Padding::None, eventLimits).has_value();
+        const auto event = isRead ? readEventHead(m_document.root()) : std::nullopt;
+        const auto names = event ? namesOf(*event) : std::nullopt;
+        if (!names)
+            continue;
+        const auto known = m_parts.timeline.position(record.row, names->id);
+        if (!known)
+            return std::unexpected(known.error());
+        are[i] = *known && **known >> 32 < chunk;
+    }
+    return are;
+}
+
 Result<RoomChanges> RoomUpdater::applyHistory(const RoomRecord& record, qint64 chunk, const std::vector<std::string_view>& events,
                                               const QString& end)
 {
@@ -396,26 +416,20 @@ Result<RoomChanges> RoomUpdater::applyHistory(const RoomRecord& record, qint64 c
     auto position = m_parts.timeline.prependPosition(record.row, chunk);
     if (!position)
         return std::unexpected(position.error());
-    bool joined = false;
-    for (const auto raw : events) {
-        if (!m_document.read(raw, JsonDocument::Padding::None, eventLimits))
+    const auto isKnown = areInEarlierChunk(record, chunk, events);
+    if (!isKnown)
+        return std::unexpected(isKnown.error());
+    const auto last = std::find(isKnown->rbegin(), isKnown->rend(), true);
+    const bool joined = last != isKnown->rend(); // the chunk before begins here: the gap is closed
+    const size_t count = joined ? static_cast<size_t>(std::distance(last, isKnown->rend())) : events.size();
+    for (size_t i = 0; i < count; ++i) {
+        if (isKnown->at(i) || !m_document.read(events[i], JsonDocument::Padding::None, eventLimits))
             continue;
         const auto event = readEventHead(m_document.root());
         if (!event)
             continue;
-        const auto added = m_timeline.prepend(record, *position, *event, raw, changes);
-        if (!added)
+        if (const auto added = m_timeline.prepend(record, *position, *event, events[i], changes); !added)
             return std::unexpected(added.error());
-        if (*added)
-            continue;
-        const auto id = EventId::parse(QString::fromUtf8(event->eventId.data(), static_cast<qsizetype>(event->eventId.size())));
-        const auto known = id ? m_parts.timeline.position(record.row, *id) : Result<std::optional<qint64>>();
-        if (!known)
-            return std::unexpected(known.error());
-        if (*known && **known >> 32 < chunk) { // the chunk before begins here: the gap is closed
-            joined = true;
-            break;
-        }
     }
     if (const auto set = m_parts.timeline.setPrevBatch(record.row, chunk, joined ? QString() : end); !set)
         return std::unexpected(set.error());

@@ -39,6 +39,9 @@ public:
     QList<UserId> takeUsersToTrack();
 
 private:
+    /// Which events of a page of history the room has already, in a chunk before `chunk`.
+    Result<std::vector<bool>> areInEarlierChunk(const RoomRecord& record, qint64 chunk,
+                                                const std::vector<std::string_view>& events);
     Result<RoomChanges> applyMember(const SyncRoom& room, const Response& response);
     Result<RoomChanges> applyInvitation(const SyncRoom& room);
     /// Returns the events of those who are in the room now and were not before, as far as that can be told.

@@ -39,6 +39,18 @@ QStringList announced(SyncedAccount& account)
     return users;
 }
 
+// A page of history, newest first.
+Result<> applyHistory(SyncedAccount& account, qint64 chunk, const QList<QJsonObject>& events)
+{
+    std::vector<QByteArray> raw;
+    std::vector<std::string_view> views;
+    for (const auto& event : events)
+        raw.push_back(QJsonDocument(event).toJson(QJsonDocument::Compact));
+    for (const auto& json : raw)
+        views.emplace_back(json.constData(), static_cast<size_t>(json.size()));
+    return account.processor->applyHistory(SyncedAccount::room, chunk, views, u"p1"_s);
+}
+
 } // namespace
 
 TEST_CASE("a first response makes a room with a name, a last line and an unread count", "[sync]")
@@ -111,15 +123,28 @@ TEST_CASE("a gap in the timeline is closed by history without repeating anything
     CHECK(page->prevBatch == u"p4"_s);
     CHECK(account.bodies() == QStringList{u"vier"_s});
 
-    std::vector<QByteArray> raw;
-    std::vector<std::string_view> views;
-    for (const auto& event : {three, two, one})
-        raw.push_back(QJsonDocument(event).toJson(QJsonDocument::Compact));
-    for (const auto& json : raw)
-        views.emplace_back(json.constData(), static_cast<size_t>(json.size()));
-    REQUIRE(account.processor->applyHistory(SyncedAccount::room, page->chunk, views, u"p1"_s));
+    REQUIRE(applyHistory(account, page->chunk, {three, two, one}));
     CHECK(account.bodies() == QStringList{u"eins"_s, u"zwei"_s, u"drei"_s, u"vier"_s});
     CHECK(account.changes.last().rooms[0].history);
+}
+
+// A message over federation can come late, and belong before what is here already.
+TEST_CASE("what history tells between events that are known is taken, too, and what is older than them is not yet", "[sync]")
+{
+    SyncedAccount account;
+    const auto older = events::message(practice, u"viel früher"_s);
+    const auto one = events::message(practice, u"eins"_s);
+    const auto late = events::message(practice, u"spät"_s);
+    const auto two = events::message(practice, u"zwei"_s);
+    const auto three = events::message(practice, u"drei"_s);
+    const auto four = events::message(practice, u"vier"_s);
+    REQUIRE(account.applyRoom(timelineOf({one, two}, true, u"p0"_s)));
+    REQUIRE(account.applyRoom(timelineOf({four}, true, u"p4"_s)));
+    const auto chunk = account.timeline->newest(account.record().row, 10)->chunk;
+    REQUIRE(applyHistory(account, chunk, {three, two, late, one, older}));
+    CHECK(account.bodies() == QStringList{u"eins"_s, u"zwei"_s, u"spät"_s, u"drei"_s, u"vier"_s});
+    REQUIRE(applyHistory(account, chunk, {three, two, late, one, older})); // nothing comes twice
+    CHECK(account.bodies().size() == 5);
 }
 
 TEST_CASE("a deleted message loses its text on disk and in the room list", "[sync]")
