@@ -40,6 +40,8 @@ Application::Application(CommandLine options, std::shared_ptr<KeychainBackend> k
     m_view = std::make_unique<ui::AppViewModel>(m_profile ? m_options.profileDirectory : QString(), m_core->account());
     m_view->main()->recovery()->kept()->setVault(&m_codes);
     m_view->main()->recovery()->print()->setPrinter(&m_printer);
+    m_view->main()->recovery()->confirm()->setSystem(&m_confirmation);
+    m_view->main()->renewal()->confirm()->setSystem(&m_confirmation);
     m_view->main()->scan()->setCameras(&m_cameras);
     if (!m_options.language.isEmpty())
         m_view->settings()->overrideLanguage(m_options.language);

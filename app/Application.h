@@ -5,6 +5,7 @@
 #include "app/CoreThread.h"
 #include "app/KeychainCodes.h"
 #include "app/KeychainVault.h"
+#include "app/PolkitConfirmation.h"
 #include "app/PrintPortal.h"
 #include "app/ProfileDirectory.h"
 #include "app/TerminationSignal.h"
@@ -39,6 +40,7 @@ private:
     CommandLine m_options;
     KeychainVault m_vault;
     KeychainCodes m_codes;
+    PolkitConfirmation m_confirmation;
     PrintPortal m_printer;
     CameraLoader m_cameras;
     std::optional<ProfileDirectory> m_profile;

@@ -7,6 +7,7 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QDBusServiceWatcher>
+#include <QTimer>
 
 #include <utility>
 
@@ -26,6 +27,10 @@ PortalRequest::PortalRequest(const QDBusConnection& bus, const QString& interfac
     , m_bus(bus)
     , m_done(std::move(done))
 {
+    if (!m_bus.isConnected()) {
+        QTimer::singleShot(0, this, [this] { finish(Answer::Failed, {}); });
+        return;
+    }
     const QString name = QLatin1StringView(service);
     const QString token = u"fdv"_s + QString::fromLatin1(crypto::randomBytes(8).toHex());
     const QString sender = m_bus.baseService().mid(1).replace(u'.', u'_');

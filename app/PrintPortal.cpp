@@ -8,6 +8,7 @@
 #include <QDBusPendingReply>
 #include <QDBusVariant>
 #include <QGuiApplication>
+#include <QTimer>
 #include <QWindow>
 
 #include <utility>
@@ -87,6 +88,8 @@ PrintPortal::PrintPortal(Bus bus)
 void PrintPortal::look(QObject* context, std::function<void(bool)> done)
 {
     const auto bus = m_bus();
+    if (!bus.isConnected())
+        return QTimer::singleShot(0, context, [done = std::move(done)] { done(false); });
     auto get = QDBusMessage::createMethodCall(QLatin1StringView(PortalRequest::service), QLatin1StringView(PortalRequest::object),
                                               u"org.freedesktop.DBus.Properties"_s, u"Get"_s);
     get << interface << u"version"_s;

@@ -65,6 +65,22 @@
         <source>Send</source>
         <translation>Senden</translation>
     </message>
+    <message id="confirm.asking">
+        <source>Your computer asks whether it is you.</source>
+        <translation>Ihr Computer fragt, ob Sie es sind.</translation>
+    </message>
+    <message id="confirm.asking.next">
+        <source>Look for its window, and answer there.</source>
+        <translation>Suchen Sie sein Fenster und antworten Sie dort.</translation>
+    </message>
+    <message id="confirm.refused">
+        <source>Your computer has not confirmed that it is you.</source>
+        <translation>Ihr Computer hat nicht bestätigt, dass Sie es sind.</translation>
+    </message>
+    <message id="confirm.refused.next">
+        <source>%1 You can try again at any time.</source>
+        <translation>%1 Sie können es jederzeit noch einmal versuchen.</translation>
+    </message>
     <message id="connection.connecting">
         <source>Fetching new messages …</source>
         <translation>Neue Nachrichten werden geholt …</translation>
@@ -1402,6 +1418,10 @@
         <source>Show the sheet again</source>
         <translation>Blatt wieder anzeigen</translation>
     </message>
+    <message id="keysheet.staysCovered">
+        <source>The sheet stays covered.</source>
+        <translation>Das Blatt bleibt verdeckt.</translation>
+    </message>
     <message id="keysheet.step.check">
         <source>Check it quickly</source>
         <translation>Kurz prüfen</translation>
@@ -1816,6 +1836,10 @@
     <message id="renew.loss">
         <source>Chats: %1, messages: %2, files: %3. All that was written up to today. Others keep their copy.</source>
         <translation>Chats: %1, Nachrichten: %2, Dateien: %3. Alles, was bis heute geschrieben wurde. Andere behalten ihre Kopie.</translation>
+    </message>
+    <message id="renew.loss.keys">
+        <source>Saved message keys that become useless: %1.</source>
+        <translation>Gesicherte Nachrichten-Schlüssel, die ungültig werden: %1.</translation>
     </message>
     <message id="renew.loss.none">
         <source>There is nothing on this device that you could read now.</source>

@@ -65,6 +65,22 @@
         <source>Send</source>
         <translation>Send</translation>
     </message>
+    <message id="confirm.asking">
+        <source>Your computer asks whether it is you.</source>
+        <translation>Your computer asks whether it is you.</translation>
+    </message>
+    <message id="confirm.asking.next">
+        <source>Look for its window, and answer there.</source>
+        <translation>Look for its window, and answer there.</translation>
+    </message>
+    <message id="confirm.refused">
+        <source>Your computer has not confirmed that it is you.</source>
+        <translation>Your computer has not confirmed that it is you.</translation>
+    </message>
+    <message id="confirm.refused.next">
+        <source>%1 You can try again at any time.</source>
+        <translation>%1 You can try again at any time.</translation>
+    </message>
     <message id="connection.connecting">
         <source>Fetching new messages …</source>
         <translation>Fetching new messages …</translation>
@@ -1402,6 +1418,10 @@
         <source>Show the sheet again</source>
         <translation>Show the sheet again</translation>
     </message>
+    <message id="keysheet.staysCovered">
+        <source>The sheet stays covered.</source>
+        <translation>The sheet stays covered.</translation>
+    </message>
     <message id="keysheet.step.check">
         <source>Check it quickly</source>
         <translation>Check it quickly</translation>
@@ -1816,6 +1836,10 @@
     <message id="renew.loss">
         <source>Chats: %1, messages: %2, files: %3. All that was written up to today. Others keep their copy.</source>
         <translation>Chats: %1, messages: %2, files: %3. All that was written up to today. Others keep their copy.</translation>
+    </message>
+    <message id="renew.loss.keys">
+        <source>Saved message keys that become useless: %1.</source>
+        <translation>Saved message keys that become useless: %1.</translation>
     </message>
     <message id="renew.loss.none">
         <source>There is nothing on this device that you could read now.</source>

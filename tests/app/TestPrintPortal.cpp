@@ -194,6 +194,19 @@ TEST_CASE_METHOD(Fixture, "whoever leaves the sheet, or ends the program, takes 
     CHECK(pagesMade == 0);
 }
 
+TEST_CASE("without a session bus nothing can be printed, and that is said", "[portal]")
+{
+    PrintPortal printer([] { return QDBusConnection(u"nowhere"_s); });
+    QObject context;
+    std::optional<bool> offered;
+    std::optional<Outcome> outcome;
+    printer.look(&context, [&](bool answer) { offered = answer; });
+    printer.print(u"Schlüssel-Blatt"_s, [] { return crypto::SecretBytes(); }, &context, [&](Outcome end) { outcome = end; });
+    REQUIRE(core::runUntil([&] { return offered && outcome; }));
+    CHECK(offered == false);
+    CHECK(outcome == Outcome::Failed);
+}
+
 TEST_CASE("a window has a name for portals on X11, and none elsewhere", "[portal]")
 {
     const QWindow window;

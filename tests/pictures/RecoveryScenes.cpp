@@ -1,6 +1,7 @@
 #include "tests/pictures/Scenes.h"
 #include "tests/pictures/fixtures/Fixtures.h"
 #include "tests/support/FakeCodeVault.h"
+#include "tests/support/FakeConfirmation.h"
 #include "tests/support/FakePrinter.h"
 
 #include <QCoreApplication>
@@ -77,6 +78,18 @@ Scene printing(const QString& name, const QString& title, bool tried = false, st
             recovery.print()->print();
         if (end)
             printer.end(*end);
+    });
+}
+
+/// The computer asks who sits there before it shows the sheet; `answer`: what it has found, if it has.
+Scene confirming(const QString& name, const QString& title, std::optional<ui::SystemConfirmation::Answer> answer = {})
+{
+    return keySheet(u"keysheet-confirm-"_s + name, title, [answer](ui::RecoveryViewModel& recovery) {
+        static ui::FakeConfirmation system;
+        recovery.confirm()->setSystem(&system);
+        recovery.reveal();
+        if (answer)
+            system.answer(*answer);
     });
 }
 
@@ -336,6 +349,14 @@ QList<Scene> passwordScenes()
         passwordEnds(u"-wrong"_s, u"Passwort passt nicht"_s, RestoreOutcome::WrongPassphrase),
         passwordEnds(u"-refused"_s, u"Unsichere Regeln für das Passwort"_s, RestoreOutcome::PassphraseRefused),
         passwordEnds(u"-replaced"_s, u"Passwort alter Schlüssel"_s, RestoreOutcome::ReplacedCode),
+    };
+}
+
+QList<Scene> confirmScenes()
+{
+    return {
+        confirming(u"asking"_s, u"Der Computer fragt, wer davor sitzt"_s),
+        confirming(u"refused"_s, u"Nicht bestätigt: Blatt bleibt verdeckt"_s, ui::SystemConfirmation::Answer::Refused),
     };
 }
 

@@ -1,5 +1,6 @@
 #include "tests/pictures/Scenes.h"
 #include "tests/pictures/fixtures/Fixtures.h"
+#include "tests/support/FakeConfirmation.h"
 
 using namespace Qt::StringLiterals;
 using core::RenewalKind;
@@ -66,6 +67,13 @@ QList<Scene> renewScenes()
     return {
         renewal(u"renew"_s, u"Schlüssel erneuern"_s, offered),
         renewal(u"renew-looking"_s, u"Verlust wird gezählt"_s, fixtures::renewal(Phase::Looking)),
+        renewal(u"renew-refused"_s, u"Erneuern, Computer hat nicht bestätigt"_s, offered,
+                [](ui::RenewKeysViewModel& renewing) {
+                    static ui::FakeConfirmation system;
+                    renewing.confirm()->setSystem(&system);
+                    renewing.begin(u"erneuern"_s);
+                    system.answer(ui::SystemConfirmation::Answer::Refused);
+                }),
         renewal(u"renew-alone"_s, u"Schlüssel erneuern, nichts zu verlieren"_s, alone),
         renewal(u"renew-nothing-left"_s, u"Ich habe nichts davon"_s, nothingLeft),
         renewal(u"renew-password"_s, u"Erneuern bestätigen"_s, asking),

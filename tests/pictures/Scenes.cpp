@@ -457,6 +457,6 @@ void showChats(ui::AppViewModel& app)
 QList<Scene> allScenes()
 {
     return firstRun() + loginScenes() + chatScenes() + otherScenes() + recoveryScenes() + printScenes() + passwordScenes() +
-           keptCodeScenes() + healthScenes() + keyFileScenes() + deviceScenes() + verificationScenes() + renewScenes() +
-           scanScenes();
+           confirmScenes() + keptCodeScenes() + healthScenes() + keyFileScenes() + deviceScenes() + verificationScenes() +
+           renewScenes() + scanScenes();
 }

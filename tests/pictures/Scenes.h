@@ -27,6 +27,7 @@ void showChats(ui::AppViewModel& app);
 QList<Scene> recoveryScenes();
 QList<Scene> printScenes();
 QList<Scene> passwordScenes();
+QList<Scene> confirmScenes();
 QList<Scene> keptCodeScenes();
 QList<Scene> healthScenes();
 QList<Scene> keyFileScenes();

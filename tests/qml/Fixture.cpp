@@ -44,6 +44,8 @@ void Fixture::ready()
     m_app.main()->recovery()->kept()->setVault(nullptr);
     m_app.main()->recovery()->print()->setPrinter(nullptr);
     m_app.main()->scan()->setCameras(nullptr);
+    m_app.main()->recovery()->confirm()->setSystem(nullptr);
+    m_app.main()->renewal()->confirm()->setSystem(nullptr);
     m_app.applyState(fixtures::account(Phase::Ready));
     m_app.main()->applyDiffs({core::ResetItems<core::RoomSummary>{fixtures::rooms()}});
     m_app.main()->applySync(fixtures::sync(core::SyncState::Phase::UpToDate));
@@ -142,6 +144,12 @@ void Fixture::handoverIs(int handover, bool hasOtherDevice)
 void Fixture::restoreEnds(int outcome)
 {
     m_app.main()->recovery()->applyOutcome(static_cast<core::RestoreOutcome>(outcome));
+}
+
+void Fixture::systemAsks()
+{
+    m_app.main()->recovery()->confirm()->setSystem(&m_confirmation);
+    m_app.main()->renewal()->confirm()->setSystem(&m_confirmation);
 }
 
 void Fixture::cameraIs(bool there)

@@ -2,6 +2,7 @@
 
 #include "tests/support/FakeCameras.h"
 #include "tests/support/FakeCodeVault.h"
+#include "tests/support/FakeConfirmation.h"
 #include "tests/support/FakePrinter.h"
 #include "ui/app/AppViewModel.h"
 
@@ -48,6 +49,11 @@ public:
     /// There is a key store; whether it has the code of the account.
     Q_INVOKABLE void keyStoreHas(bool code);
     [[nodiscard]] Q_INVOKABLE bool keyStoreHasCode() const { return !m_vault.entries.isEmpty(); }
+    /// The computer can ask who sits there, about the key sheet and about renewing.
+    Q_INVOKABLE void systemAsks();
+    [[nodiscard]] Q_INVOKABLE int systemQuestions() const { return m_confirmation.questions; }
+    /// Its answer: a ui::SystemConfirmation::Answer by its place.
+    Q_INVOKABLE void systemAnswers(int answer) { m_confirmation.answer(static_cast<ui::SystemConfirmation::Answer>(answer)); }
     /// A camera is plugged in, or pulled out.
     Q_INVOKABLE void cameraIs(bool there);
     [[nodiscard]] Q_INVOKABLE bool cameraIsOn() const { return m_cameras.isOn(); }
@@ -76,6 +82,7 @@ public:
 private:
     ui::FakeCodeVault m_vault;
     ui::FakePrinter m_printer;
+    ui::FakeConfirmation m_confirmation;
     ui::FakeCameras m_cameras;
     ui::AppViewModel m_app;
     int m_rows = 0;

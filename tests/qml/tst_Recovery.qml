@@ -326,6 +326,27 @@ Item {
             tryVerify(() => focused().Accessible.name === "Schlüssel-Code in zwölf Gruppen")
             verify(buttonOf("Als PDF speichern"))
         }
+        function test_theSheetStaysCoveredUntilTheComputerHasConfirmed(): void {
+            fixture.systemAsks()
+            openSheet()
+            const show = buttonOf("Schlüssel-Blatt anzeigen")
+            press(show)
+            verify(textOf("Ihr Computer fragt, ob Sie es sind."))
+            fixture.giveCode()
+            compare(find(view, item => item instanceof QrItem), null)
+            fixture.systemAnswers(1) // Refused
+            wait(0)
+            const notice = find(view, item => item instanceof Notice && item.tone === Notice.Warning)
+            compare(notice.Accessible.name, "Ihr Computer hat nicht bestätigt, dass Sie es sind. "
+                    + "Das Blatt bleibt verdeckt. Sie können es jederzeit noch einmal versuchen.")
+            verify(show.activeFocus)
+            press(show)
+            fixture.systemAnswers(0) // Confirmed
+            fixture.giveCode()
+            wait(0)
+            verify(find(view, item => item instanceof QrItem))
+            compare(textOf("Ihr Computer hat nicht bestätigt, dass Sie es sind."), null)
+        }
         function test_coveringTakesTheCodeAway(): void {
             showSheet()
             press(buttonOf("Jetzt verdecken"))

@@ -412,8 +412,12 @@ void RecoveryViewModel::finish(const Result& result)
 
 void RecoveryViewModel::reveal()
 {
-    if (m_page != Page::KeySheet || m_fetching || m_code)
-        return;
+    if (m_page == Page::KeySheet && !m_fetching && !m_code)
+        m_confirm.ask([this] { fetchCode(); });
+}
+
+void RecoveryViewModel::fetchCode()
+{
     m_fetching = true;
     Q_EMIT sheetChanged();
     post(m_service, [](core::RecoveryService& recovery) { recovery.revealCode(); });
@@ -490,6 +494,7 @@ void RecoveryViewModel::forgetCode()
     m_savedAs.clear();
     m_facts = {};
     m_print.forget();
+    m_confirm.forget();
     cover();
 }
 
@@ -499,7 +504,7 @@ void RecoveryViewModel::applyState(const core::RecoveryState& state)
     m_health.applyState(state);
     m_kept.applyState(state);
     m_passphrase.applyState(state);
-    if (!state.codeIsHere && (m_code || m_fetching))
+    if (!state.codeIsHere && (m_code || m_fetching || m_confirm.isAsking()))
         forgetCode();
     if (state.handover == core::Handover::None)
         m_wantsCode = false;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/recovery/RecoveryService.h"
+#include "ui/common/ConfirmViewModel.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
 #include "ui/profile/AccountOwner.h"
@@ -32,6 +33,7 @@ class RecoveryViewModel final : public QObject {
     Q_PROPERTY(ui::KeptCodeViewModel* kept READ kept CONSTANT)
     Q_PROPERTY(ui::PrintViewModel* print READ print CONSTANT)
     Q_PROPERTY(ui::PassphraseViewModel* passphrase READ passphrase CONSTANT)
+    Q_PROPERTY(ui::ConfirmViewModel* confirm READ confirm CONSTANT)
     Q_PROPERTY(Phase phase READ phase NOTIFY changed)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged)
     Q_PROPERTY(QString progressText READ progressText NOTIFY changed)
@@ -99,6 +101,7 @@ public:
     [[nodiscard]] KeptCodeViewModel* kept() { return &m_kept; }
     [[nodiscard]] PrintViewModel* print() { return &m_print; }
     [[nodiscard]] PassphraseViewModel* passphrase() { return &m_passphrase; }
+    [[nodiscard]] ConfirmViewModel* confirm() { return &m_confirm; }
     [[nodiscard]] Phase phase() const { return static_cast<Phase>(m_state.phase); }
     [[nodiscard]] Page page() const { return m_page; }
     /// How it stands, in one or two sentences with numbers; empty if it is not known.
@@ -171,6 +174,7 @@ public:
     /// The person is changing the code: what was wrong with it does not count any more.
     Q_INVOKABLE void edited();
 
+    /// Once the system has confirmed the person, if it can (S-51). Printing and saving need the sheet to be shown.
     Q_INVOKABLE void reveal();
     Q_INVOKABLE void cover();
     /// Starts the two minutes anew (A16).
@@ -204,6 +208,7 @@ private:
     void finish(const Result& result);
     void tryCode(crypto::SecretBytes code);
     void forgetCode();
+    void fetchCode();
     void keepSheet();
     void checked(bool isRight);
     [[nodiscard]] std::shared_ptr<const KeySheetDocument> document() const;
@@ -216,6 +221,7 @@ private:
     KeptCodeViewModel m_kept{nullptr};
     PrintViewModel m_print;
     PassphraseViewModel m_passphrase{nullptr};
+    ConfirmViewModel m_confirm{nullptr};
     bool m_offered = false;   // "welcome back" comes by itself once
     bool m_wantsCode = false; // and not wait for another device
     bool m_busy = false;

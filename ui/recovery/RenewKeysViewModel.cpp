@@ -24,6 +24,7 @@ void RenewKeysViewModel::setService(core::RenewalService* service)
         m_service->disconnect(this);
     m_service = service;
     m_hasOpenedItself = false;
+    m_confirm.forget();
     applyState({});
     setOpen(false);
     if (!m_service)
@@ -83,6 +84,14 @@ QString RenewKeysViewModel::lossText() const
         return qtTrId("renew.loss.none");
     //% "Chats: %1, messages: %2, files: %3. All that was written up to today. Others keep their copy."
     return qtTrId("renew.loss").arg(number(facts.chats), number(facts.messages), number(facts.files));
+}
+
+QString RenewKeysViewModel::keysText() const
+{
+    if (nothingLeft() || m_state.facts.keysInBackup <= 0)
+        return {};
+    //% "Saved message keys that become useless: %1."
+    return qtTrId("renew.loss.keys").arg(number(m_state.facts.keysInBackup));
 }
 
 QString RenewKeysViewModel::names() const
@@ -263,6 +272,7 @@ void RenewKeysViewModel::openNothingLeft()
 void RenewKeysViewModel::leave()
 {
     m_hasOpenedItself = true; // and is left
+    m_confirm.forget();
     setOpen(false);
     post(m_service, [](core::RenewalService& renewal) { renewal.cancel(); }); // no effect on what has begun
 }
@@ -271,14 +281,26 @@ bool RenewKeysViewModel::begin(const QString& word)
 {
     if (m_state.phase != State::Phase::Offered || word.trimmed().compare(confirmWord(), Qt::CaseInsensitive) != 0)
         return false;
-    m_hasOpenedItself = false;
-    post(m_service, [](core::RenewalService& renewal) { renewal.begin(); });
+    m_confirm.ask([this, facts = m_state.facts] {
+        // What the person has agreed to, and nothing else.
+        if (m_state.phase != State::Phase::Offered || m_state.facts != facts)
+            return;
+        m_hasOpenedItself = false;
+        post(m_service, [](core::RenewalService& renewal) { renewal.begin(); });
+    });
     return true;
 }
 
 void RenewKeysViewModel::goOn()
 {
-    post(m_service, [](core::RenewalService& renewal) { renewal.goOn(); });
+    const auto begin = [this] { post(m_service, [](core::RenewalService& renewal) { renewal.goOn(); }); };
+    // Here it replaces what another device has made meanwhile.
+    if (m_state.problem != Problem::OtherKeys)
+        return begin();
+    m_confirm.ask([this, begin] {
+        if (m_state.problem == Problem::OtherKeys)
+            begin();
+    });
 }
 
 void RenewKeysViewModel::leaveOthers()

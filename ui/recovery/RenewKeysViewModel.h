@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/services/recovery/RenewalService.h"
+#include "ui/common/ConfirmViewModel.h"
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
 #include "ui/profile/AccountOwner.h"
@@ -17,6 +18,7 @@ class RenewKeysViewModel final : public QObject {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to MainViewModel")
+    Q_PROPERTY(ui::ConfirmViewModel* confirm READ confirm CONSTANT)
     Q_PROPERTY(bool open READ isOpen NOTIFY openChanged)
     Q_PROPERTY(Phase phase READ phase NOTIFY changed)
     Q_PROPERTY(bool nothingLeft READ nothingLeft NOTIFY changed)
@@ -26,6 +28,7 @@ class RenewKeysViewModel final : public QObject {
     Q_PROPERTY(QString introText READ introText NOTIFY changed)
     Q_PROPERTY(bool losesSomething READ losesSomething NOTIFY changed)
     Q_PROPERTY(QString lossText READ lossText NOTIFY changed)
+    Q_PROPERTY(QString keysText READ keysText NOTIFY changed)
     Q_PROPERTY(bool canSaveBefore READ canSaveBefore NOTIFY changed)
     Q_PROPERTY(QString devicesText READ devicesText NOTIFY changed)
     Q_PROPERTY(QString progressText READ progressText NOTIFY changed)
@@ -58,6 +61,8 @@ public:
     /// Another language: texts made here are to be made anew.
     void refresh();
 
+    /// The system is asked before anything is replaced (S-39, S-56).
+    [[nodiscard]] ConfirmViewModel* confirm() { return &m_confirm; }
     [[nodiscard]] bool isOpen() const { return m_isOpen; }
     [[nodiscard]] Phase phase() const { return static_cast<Phase>(m_state.phase); }
     /// The old keys are lost, not in foreign hands.
@@ -71,6 +76,8 @@ public:
     [[nodiscard]] bool losesSomething() const;
     /// What cannot be read afterwards, in numbers.
     [[nodiscard]] QString lossText() const;
+    /// How many saved keys are at stake (S-56); empty if none, or where lossText() says it.
+    [[nodiscard]] QString keysText() const;
     /// There are messages here whose keys could be saved.
     [[nodiscard]] bool canSaveBefore() const { return m_state.facts.messages > 0; }
     /// What becomes of which other devices.
@@ -136,6 +143,7 @@ private:
     [[nodiscard]] QString names() const;
 
     const Format& m_format;
+    ConfirmViewModel m_confirm{nullptr};
     core::RenewalService* m_service = nullptr;
     core::RenewalState m_state;
     bool m_isOpen = false;

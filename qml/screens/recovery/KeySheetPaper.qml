@@ -3,7 +3,8 @@ import QtQuick
 import Tim
 import Tim.Ui
 
-/// The sheet as one will hold it in the hand: white in every theme, because readers of QR codes want it so.
+/// The sheet as one will hold it in the hand: white in every theme, because readers of QR codes want it so. Neither X11 nor Wayland
+/// has a way to keep a window out of screenshots and shared screens (S-51): what helps is that it is shown for two minutes only.
 Rectangle {
     id: root
 

@@ -6,15 +6,15 @@ import Tim.Ui
 Notice {
     id: root
 
-    required property PrintViewModel print
+    required property PrintViewModel printing
 
-    visible: print.state !== PrintViewModel.State.Idle
-    tone: print.state === PrintViewModel.State.Printed ? Notice.Success
-        : print.state === PrintViewModel.State.Failed ? Notice.Danger : Notice.Info
-    symbol: print.state === PrintViewModel.State.Open ? "printer"
+    visible: printing.state !== PrintViewModel.State.Idle
+    tone: printing.state === PrintViewModel.State.Printed ? Notice.Success
+        : printing.state === PrintViewModel.State.Failed ? Notice.Danger : Notice.Info
+    symbol: printing.state === PrintViewModel.State.Open ? "printer"
         : ["info-circle", "check-circle", "exclamation-triangle", "exclamation-octagon"][tone]
     title: {
-        switch (root.print.state) {
+        switch (root.printing.state) {
         case PrintViewModel.State.Open:
             //% "The print dialog of your computer is open."
             return qsTrId("keysheet.printing")
@@ -32,7 +32,7 @@ Notice {
         }
     }
     text: {
-        switch (root.print.state) {
+        switch (root.printing.state) {
         case PrintViewModel.State.Open:
             //% "Choose your printer there."
             return qsTrId("keysheet.printing.next")

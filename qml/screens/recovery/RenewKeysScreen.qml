@@ -67,7 +67,7 @@ ColumnPage {
             ? qsTrId("renew.loss.nothingLeft.title")
             //% "After that you can no longer read here:"
             : qsTrId("renew.loss.title")
-        text: root.renewal.lossText
+        text: (root.renewal.lossText + " " + root.renewal.keysText).trim()
         foot: root.renewal.canSaveBefore && !root.renewal.nothingLeft
             //% "With a saved file you can make them readable again later."
             ? qsTrId("renew.save.note") : ""
@@ -136,6 +136,11 @@ ColumnPage {
         error: wrong ? qsTrId("renew.word.wrong").arg(root.renewal.confirmWord) : ""
         onEdited: wrong = false
         onAccepted: root.submit()
+    }
+    ConfirmNotice {
+        width: parent.width
+        confirm: root.renewal.confirm
+        effect: qsTrId("error.effect.nothingChanged")
     }
     ConfirmForm {
         width: parent.width

@@ -11,9 +11,15 @@ Column {
 
     spacing: Theme.space.l
 
+    ConfirmNotice {
+        width: parent.width
+        confirm: root.recovery.confirm
+        //% "The sheet stays covered."
+        effect: qsTrId("keysheet.staysCovered")
+    }
     PrintNotice {
         width: parent.width
-        print: root.recovery.print
+        printing: root.recovery.print
     }
     Notice {
         width: parent.width
