@@ -30,7 +30,7 @@ public:
 Q_SIGNALS:
     /// The answer is written.
     void quitRequested();
-    /// The answer is written. Everything local goes, and the program with it.
+    /// The answer is written. Everything local goes, and the program when the server knows it.
     void logoutRequested();
 
 private:

@@ -31,7 +31,6 @@ Driver::Driver(Options options, AccountService& account, QObject* parent)
     connect(&account, &AccountService::sessionEnding, this, &Driver::end);
     connect(&m_commands, &Commands::quitRequested, this, [this] { Q_EMIT finished(0); });
     connect(&m_commands, &Commands::logoutRequested, &account, &AccountService::logOut, Qt::QueuedConnection);
-    connect(&account, &AccountService::profileErased, this, [this] { Q_EMIT finished(0); });
     if (m_options.until == Options::Until::Quiet)
         connect(&m_measurements, &Measurements::quiet, this, [this] { Q_EMIT finished(0); });
     if (m_options.until == Options::Until::Seconds)

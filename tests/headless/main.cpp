@@ -16,8 +16,9 @@ int main(int argc, char* argv[])
     const StandardInput input;
     Driver* driving = nullptr;
     const core::SystemClock clock;
-    WatchedHttpClient http({.userAgent = "FdV Messenger headless", .allowLoopbackHttp = true},
-                           [&] { driving->measurements().print(u"firstRequest"_s); });
+    WatchedHttpClient http(
+        {.userAgent = "FdV Messenger headless", .allowLoopbackHttp = true},
+        [&] { driving->measurements().print(u"firstRequest"_s); }, [] { QCoreApplication::exit(0); });
     core::AccountService account({.profileDirectory = options.store,
                                   .allowLoopbackHttp = true,
                                   .userAgent = {},

@@ -4,6 +4,7 @@
 #include "tests/headless/WatchedHttpClient.h"
 #include "ui/app/EngineSetup.h"
 
+#include <QCoreApplication>
 #include <QQuickWindow>
 
 using namespace Qt::StringLiterals;
@@ -46,7 +47,7 @@ std::shared_ptr<core::AccountService> Program::makeAccount(const headless::Optio
     const auto clock = std::make_shared<core::SystemClock>();
     const auto http = std::make_shared<headless::WatchedHttpClient>(
         core::QtHttpClient::Options{.userAgent = "FdV Messenger window", .allowLoopbackHttp = true},
-        [] { print(u"firstRequest"_s); });
+        [] { print(u"firstRequest"_s); }, [] { QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection); });
     const core::AccountService::Options accountOptions{.profileDirectory = options.store,
                                                        .allowLoopbackHttp = true,
                                                        .userAgent = {},
