@@ -48,6 +48,18 @@ Result<> NewDevicesService::save()
     return m_parts.store.saveValue(valueName, crypto::SecretBytes::fromBytes(document.toJson(QJsonDocument::Compact)));
 }
 
+// What the own identity has signed as nothing to look at is no news when another identity comes.
+Result<> NewDevicesService::noteHidden()
+{
+    const auto hidden = m_parts.machine.hiddenDevices();
+    if (!hidden)
+        return std::unexpected(hidden.error());
+    const auto before = m_seen->size();
+    for (const auto& device : *hidden)
+        m_seen->insert(device.toString());
+    return m_seen->size() == before ? Result<>() : save();
+}
+
 Result<QList<NewDevice>> NewDevicesService::find()
 {
     if (const auto known = read(); !known)
@@ -68,6 +80,8 @@ Result<QList<NewDevice>> NewDevicesService::find()
             return std::unexpected(saved.error());
         }
     }
+    if (const auto noted = noteHidden(); !noted)
+        return std::unexpected(noted.error());
     QList<NewDevice> devices;
     for (const auto& record : *records) {
         if (record.device != here && !m_seen->contains(record.device.toString()))

@@ -56,6 +56,7 @@ private:
     Result<QList<NewDevice>> find();
     Result<> read();
     Result<> save();
+    Result<> noteHidden();
 
     Parts m_parts;
     std::optional<QSet<QString>> m_seen; // not read from the store yet, or nothing was ever stored

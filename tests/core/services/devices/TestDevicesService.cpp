@@ -1,3 +1,4 @@
+#include "core/encryption/DehydratedDevices.h"
 #include "core/services/devices/DevicesService.h"
 #include "tests/core/encryption/TestParty.h"
 #include "tests/support/FakeHomeserver.h"
@@ -423,4 +424,30 @@ TEST_CASE_METHOD(Devices, "a device gets another name", "[devices]")
     runAll();
     REQUIRE(state().failure);
     CHECK(state().failure->code == ErrorCode::Forbidden);
+}
+
+TEST_CASE_METHOD(Devices, "the device that receives while nobody is logged in is not listed, unless somebody has used it (S-55)",
+                 "[devices]")
+{
+    anna.bootstrap();
+    QJsonObject upload;
+    REQUIRE(anna.machine->withDehydratedDevices([&](DehydratedDevices& devices) -> Result<> {
+        const auto made = devices.make(crypto::SecretBytes(32));
+        if (!made)
+            return std::unexpected(made.error());
+        upload = *made;
+        return devices.uploaded();
+    }));
+    keys.putDehydrated(u"@anna:example.org"_s, upload);
+    const QByteArray id = upload.value("device_id"_L1).toString().toUtf8();
+    const QByteArray entry = R"({"devices":[{"device_id":"ANNA"},{"device_id":")" + id + R"("}]})";
+    serverLists(entry);
+    load(); // its keys were not shown yet
+    CHECK(ids() == QStringList{u"ANNA"_s});
+    anna.sync({u"@anna:example.org"_s});
+    load();
+    CHECK(ids() == QStringList{u"ANNA"_s});
+    serverLists(QByteArray(entry).replace("\"}]", R"(","last_seen_ts":1650000000000}])"));
+    load();
+    CHECK(ids().size() == 2);
 }

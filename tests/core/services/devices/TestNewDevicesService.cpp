@@ -1,3 +1,4 @@
+#include "core/encryption/DehydratedDevices.h"
 #include "core/services/devices/NewDevicesService.h"
 #include "tests/core/encryption/TestParty.h"
 
@@ -90,4 +91,34 @@ TEST_CASE("Several new devices are said, the newest first, and each is answered 
     account.server.deviceKeys.erase({anna, u"A"_s}); // signed out
     account.sync();
     CHECK(account.shown.isEmpty());
+}
+
+TEST_CASE("The device that receives while nobody is logged in is never said to be new (S-55)", "[devices]")
+{
+    Account account;
+    account.sync();
+    account.here.bootstrap();
+    QJsonObject upload;
+    REQUIRE(account.here.machine->withDehydratedDevices([&](DehydratedDevices& devices) -> Result<> {
+        const auto made = devices.make(crypto::SecretBytes(32));
+        if (!made)
+            return std::unexpected(made.error());
+        upload = *made;
+        return devices.uploaded();
+    }));
+    account.server.putDehydrated(anna, upload);
+    account.sync();
+    CHECK(account.here.machine->devices(account.here.user)->size() == 2);
+    CHECK(account.ids().isEmpty());
+    // Not either while the keys of the account are being renewed, and it is signed by the old ones.
+    REQUIRE(account.here.machine->prepareNewIdentity());
+    const auto next = *account.here.machine->newIdentityUpload();
+    account.server.masterKeys[anna] = next.value("master_key"_L1).toObject();
+    account.server.selfSigningKeys[anna] = next.value("self_signing_key"_L1).toObject();
+    account.server.userSigningKeys[anna] = next.value("user_signing_key"_L1).toObject();
+    account.sync();
+    CHECK(account.here.machine->devices(account.here.user)->size() == 3);
+    CHECK(account.ids().isEmpty());
+    account.signIn(u"THIEF"_s);
+    CHECK(account.ids() == QStringList{u"THIEF"_s});
 }
