@@ -78,3 +78,39 @@ TEST_CASE("what the practice writes while we are logged out is readable after th
     for (const auto& event : next->events())
         CHECK(event.value("alert"_L1).toString() != u"newOwnDevice"_s);
 }
+
+TEST_CASE("what we write while the practice is logged out waits at the device that its program has left there",
+          "[integration][recovery][dehydrated]")
+{
+    const Account doctor = professional();
+    const Account erika = newInsured();
+    auto theirs = practice();
+    REQUIRE(!theirs->command(u"login"_s, {{"homeserver"_L1, doctor.url}, {"user"_L1, doctor.user}}).contains("error"_L1));
+    const QString code = theirs->command(u"bootstrap"_s, {}, patience).value("recoveryKey"_L1).toString();
+    REQUIRE(!code.isEmpty());
+    REQUIRE(!theirs->command(u"dehydrate"_s, {}, patience).contains("error"_L1));
+    const QTemporaryDir store;
+    const auto ours = client(store.path(), erika);
+    ours->waitFor({{"kind"_L1, u"sync"_s}});
+    const QString room =
+        theirs->command(u"create"_s, {{"invite"_L1, erika.id()}, {"direct"_L1, true}}).value("room"_L1).toString();
+    ours->waitFor({{"kind"_L1, u"membership"_s}, {"room"_L1, room}, {"membership"_L1, u"invite"_s}});
+    REQUIRE(!ours->command(u"join"_s, {{"room"_L1, room}}).contains("error"_L1));
+    theirs->waitFor({{"kind"_L1, u"state"_s}, {"room"_L1, room}, {"stateKey"_L1, erika.id()}});
+    REQUIRE(!theirs->command(u"logout"_s).contains("error"_L1));
+    const QString text = u"Ich habe eine Frage."_s;
+    REQUIRE(!ours->command(u"send"_s, {{"room"_L1, room}, {"body"_L1, text}}).contains("error"_L1));
+
+    theirs = practice();
+    REQUIRE(!theirs->command(u"login"_s, {{"homeserver"_L1, doctor.url}, {"user"_L1, doctor.user}}).contains("error"_L1));
+    REQUIRE(!theirs->command(u"restore"_s, {{"recoveryKey"_L1, code}}, patience).contains("error"_L1));
+    REQUIRE(!theirs->command(u"dehydrate"_s, {}, patience).contains("error"_L1)); // reads what is there first
+    CHECK(until(
+        [&] {
+            const auto list = theirs->command(u"messages"_s, {{"room"_L1, room}, {"limit"_L1, 20}}).value("list"_L1).toArray();
+            return std::any_of(list.begin(), list.end(), [&](const auto& message) {
+                return message.toObject().value("content"_L1).toObject().value("body"_L1).toString() == text;
+            });
+        },
+        patience));
+}

@@ -248,6 +248,19 @@ TEST_CASE("a store that fails while a dehydrated device is read loses no message
     }
 }
 
+TEST_CASE("a device that the server has removed reads, as its next one, what came meanwhile", "[recovery][dehydrated]")
+{
+    DehydratedAccount account;
+    const auto message = account.writeToNobody(u"Ihr Befund ist da."_s);
+    REQUIRE(OlmMachine::removeDevice(account.erika.party.used));
+    account.erika.party.device = *DeviceId::parse(u"NEU"_s);
+    account.erika.restart();
+    account.erika.check();
+    account.erika.party.flush();
+    CHECK(party::bodyOf(account.erika.party.read(message, account.bert.user, u"$1"_s)) == u"Ihr Befund ist da."_s);
+    account.checkGood(account.erika);
+}
+
 // -- A server that lies (S-55) -----------------------------------------------------------------------------------------------
 
 TEST_CASE("a dehydrated device that the server has made up is neither read nor signed", "[recovery][dehydrated][hostile]")
@@ -337,6 +350,22 @@ TEST_CASE("a dehydrated device with endless pages is given up", "[recovery][dehy
     CHECK(next.server.log.filter(u"dehydrated events"_s).size() == RefreshDehydratedDevice::maximumPages);
     CHECK(party::bodyOf(next.device.party.read(message, account.bert.user, u"$1"_s)) == u"Ihr Befund ist da."_s);
     account.checkGood(next.device);
+}
+
+TEST_CASE("a dehydrated device is not made while the server does not keep its key (S-52)", "[recovery][dehydrated][hostile]")
+{
+    Account account;
+    account.erika.check();
+    account.server.hasDehydrated = true;
+    account.server.showOld(secrets::dehydratedDevice, 100);
+    account.erika.dehydrated->check();
+    REQUIRE(runUntil([&] { return account.server.log.filter(u"GET org.matrix.msc3814"_s).size() == 5; }));
+    runAll();
+    CHECK(account.server.log.filter(u"PUT dehydrated"_s).isEmpty());
+    account.server.showOld(secrets::dehydratedDevice, 0);
+    account.clock.advance(party::hour);
+    account.erika.check();
+    CHECK(account.server.log.filter(u"PUT dehydrated"_s).size() == 1);
 }
 
 // -- Other programs, other devices, other keys -------------------------------------------------------------------------------
