@@ -105,6 +105,20 @@ std::optional<RestoreOutcome> WholeClient::restore(const QString& typed)
     return outcome;
 }
 
+std::optional<RestoreOutcome> WholeClient::restoreWithPassphrase(const QString& typed)
+{
+    std::optional<RestoreOutcome> outcome;
+    const QObject context;
+    auto* recovery = m_live->session()->recovery();
+    const auto end = [&](RestoreOutcome ended) { outcome = ended; };
+    QObject::connect(recovery, &RecoveryService::passphraseEnded, &context, end);
+    QObject::connect(recovery, &RecoveryService::restoreEnded, &context, end);
+    recovery->restoreWithPassphrase(std::make_shared<crypto::SecretBytes>(crypto::SecretBytes::fromBytes(typed.toUtf8())));
+    REQUIRE(runUntil([&] { return outcome.has_value(); })); // another thread may be at it
+    settle();
+    return outcome;
+}
+
 QString WholeClient::recoveryCode()
 {
     QString text;

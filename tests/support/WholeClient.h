@@ -28,6 +28,7 @@ public:
     /// What people wrote, or claim to have, as it is shown.
     [[nodiscard]] QList<core::TimelineItem> messages(const core::RoomId& room);
     [[nodiscard]] std::optional<core::RestoreOutcome> restore(const QString& typed);
+    [[nodiscard]] std::optional<core::RestoreOutcome> restoreWithPassphrase(const QString& typed);
     [[nodiscard]] QString recoveryCode(); ///< empty if it is not here
 
     [[nodiscard]] core::SessionParts& parts() { return m_live->session()->parts(); }

@@ -34,8 +34,9 @@ struct FreshDevice {
 
 } // namespace
 
-TEST_CASE("a key description that asks for a pass phrase is answered at once, and opens with the code only",
-          "[hostile][S-42][S-44][X-19]")
+TEST_CASE(
+    "a key description with rules for a pass phrase that are not followed is answered at once, and opens with the code only",
+    "[hostile][S-41][S-42][S-44][X-19]")
 {
     HostileChat chat;
     REQUIRE(chat.erika.parts().recovery.state().phase == Phase::Ready);
@@ -62,6 +63,7 @@ TEST_CASE("a key description that asks for a pass phrase is answered at once, an
     timer.start();
     CHECK(other.client->restore(u"Mein Hund heißt Bello"_s) == RestoreOutcome::NotACode);
     CHECK(other.client->restore(foreign) == RestoreOutcome::WrongCode);
+    CHECK(other.client->restoreWithPassphrase(u"Mein Hund heißt Bello"_s) == RestoreOutcome::PassphraseRefused);
     CHECK(timer.elapsed() < 10'000);
     for (int start = 0; start < 2; ++start) {
         CHECK(other.phase() == Phase::NeedsCode);
@@ -75,6 +77,32 @@ TEST_CASE("a key description that asks for a pass phrase is answered at once, an
     CHECK(other.phase() == Phase::Ready);
     CHECK_FALSE(other.server.hasSeen("Bello"));
     other.client->checkNoSecretsAt(other.server);
+}
+
+TEST_CASE("a wrong pass phrase is never stored, though the key description holds nothing to compare it with",
+          "[hostile][S-44][X-19]")
+{
+    HostileChat chat;
+    const QString right = chat.erika.recoveryCode();
+    FreshDevice other(chat);
+    auto& data = other.server.account.accountData;
+    auto& description = data[secrets::keyPrefix + data.value(secrets::defaultKey).value("key"_L1).toString()];
+    description.insert(u"passphrase"_s,
+                       QJsonObject{{u"algorithm"_s, u"m.pbkdf2"_s}, {u"iterations"_s, 100'000}, {u"salt"_s, u"the server's"_s}});
+    description.remove("iv"_L1);
+    description.remove("mac"_L1);
+    const auto shown = data;
+    other.start(chat);
+    CHECK(other.client->restoreWithPassphrase(u"Mein Hund heißt Bello"_s) == RestoreOutcome::WrongPassphrase);
+    for (int start = 0; start < 2; ++start) {
+        CHECK(other.phase() == Phase::NeedsCode);
+        CHECK(other.client->recoveryCode().isEmpty());
+        CHECK_FALSE(other.client->machine().crossSigningSecrets());
+        CHECK(data == shown);
+        other.client->restart();
+    }
+    CHECK_FALSE(other.server.hasSeen("Bello"));
+    CHECK(other.client->restore(right) == RestoreOutcome::Restored);
 }
 
 TEST_CASE("a key description with numbers that are none in Matrix is a fault of the server, and nothing is kept",
