@@ -175,7 +175,7 @@ Result<std::optional<RoomKeyId>> DehydratedDevices::receive(std::string_view eve
     auto message = readRoomKeyMessage(*sender, envelope->sender, *payload);
     if (!message)
         return std::nullopt;
-    const RoomKeyId key{message->record.room, message->record.sessionId};
+    RoomKeyId key{message->record.room, message->record.sessionId};
     const auto isNew =
         m_parts.roomKeys.receive(std::move(message->record),
                                  QByteArrayView(message->sessionKey.data(), static_cast<qsizetype>(message->sessionKey.size())));
