@@ -149,7 +149,7 @@ std::optional<QByteArray> DehydratedDevices::decrypt(const OlmEnvelope& envelope
     return inbound->plaintext;
 }
 
-Result<std::optional<RoomKeyId>> DehydratedDevices::receive(std::string_view event)
+Result<std::optional<RoomKeyId>> DehydratedDevices::receiveEvent(std::string_view event)
 {
     const auto document = JsonDocument::parse(QByteArrayView(event.data(), static_cast<qsizetype>(event.size())),
                                               {.maxBytes = maximumToDeviceEvent});
@@ -195,7 +195,7 @@ Result<int> DehydratedDevices::receive(const std::vector<std::string_view>& even
         return fail(ErrorCode::NotFound, u"no dehydrated device is being read"_s);
     QList<RoomKeyId> added;
     for (const auto event : events) {
-        const auto key = receive(event);
+        const auto key = receiveEvent(event);
         if (!key)
             return failureOf(key);
         if (*key)

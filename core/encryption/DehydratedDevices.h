@@ -67,7 +67,7 @@ private:
         std::map<crypto::Curve25519Key, std::vector<crypto::olm::Session>> sessions; // by sender
     };
     std::optional<QByteArray> decrypt(const OlmEnvelope& envelope);
-    Result<std::optional<RoomKeyId>> receive(std::string_view event);
+    Result<std::optional<RoomKeyId>> receiveEvent(std::string_view event);
 
     MachineContext& m_context;
     Parts m_parts;

@@ -312,7 +312,7 @@ TEST_CASE("a dehydrated device that the server shows otherwise than it was made 
     const auto opened = account.open(*next, deviceData);
     REQUIRE_FALSE(opened);
     CHECK((opened.error().code == ErrorCode::Forbidden || opened.error().code == ErrorCode::Crypto));
-    CHECK_FALSE(with(*next, [](DehydratedDevices& devices) { return devices.receive(std::vector<std::string_view>()); }));
+    CHECK_FALSE(with(*next, [](DehydratedDevices& devices) { return devices.receive({}); }));
 }
 
 TEST_CASE("a dehydrated device that is older than the one made last is not read", "[encryption][dehydrated]")
