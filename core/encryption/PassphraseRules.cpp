@@ -14,6 +14,7 @@ constexpr qint64 fewestIterations = 100'000;
 constexpr qint64 mostIterations = 10'000'000;
 constexpr qsizetype longestSalt = 256;
 constexpr size_t keySize = 32;
+constexpr qint64 keyBits = 256;
 
 } // namespace
 
@@ -27,10 +28,10 @@ Result<PassphraseRules> passphraseRules(const QJsonObject& description)
     if (!takesPassphrase(description))
         return fail(ErrorCode::NotFound, u"this key was not made from a pass phrase"_s);
     const auto given = description.value("passphrase"_L1).toObject();
-    const PassphraseRules rules{.salt = given.value("salt"_L1).toString().toUtf8(),
-                                .iterations = given.value("iterations"_L1).toInteger(0)};
+    PassphraseRules rules{.salt = given.value("salt"_L1).toString().toUtf8(),
+                          .iterations = given.value("iterations"_L1).toInteger(0)};
     const bool areKnown = given.value("algorithm"_L1).toString() == "m.pbkdf2"_L1 &&
-                          (!given.contains("bits"_L1) || given.value("bits"_L1).toInteger(0) == qint64(8 * keySize));
+                          (!given.contains("bits"_L1) || given.value("bits"_L1).toInteger(0) == keyBits);
     const bool areBounded = rules.iterations >= fewestIterations && rules.iterations <= mostIterations && !rules.salt.isEmpty() &&
                             rules.salt.size() <= longestSalt;
     if (!areKnown || !areBounded)

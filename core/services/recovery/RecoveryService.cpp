@@ -334,11 +334,12 @@ void RecoveryService::restoreWithPassphrase(const std::shared_ptr<crypto::Secret
 
 void RecoveryService::stopPassphrase()
 {
-    const auto* job = qobject_cast<RestoreKeys*>(m_job);
+    auto* job = qobject_cast<RestoreKeys*>(m_job);
     if (!job || !job->isFindingKey())
         return;
     m_hasPassphrase = false;
-    delete m_job;
+    m_job = nullptr;
+    delete job;
     check();
 }
 
