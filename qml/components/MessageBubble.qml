@@ -11,15 +11,22 @@ Rectangle {
     /// Room for the bubble.
     required property real available
 
+    /// A key code, which is not here, can make what is missing readable.
+    property bool codeHelps: false
+    readonly property bool wantsCode: codeHelps && item.keyMissing
+    //% "With your key code you can perhaps read it."
+    readonly property string hint: wantsCode ? qsTrId("timeline.unreadable.codeHelps") : item.hint
+
     signal retried()
     signal discarded()
+    signal codeRequested()
 
     readonly property bool quiet: item.kind === TimelineKind.Quiet
     /// Widest line of the content. Texts get this width and say how much of it they use: their width depends on nothing else.
     readonly property real measure: Math.max(Theme.target, Math.min(available * (available / Theme.textScale < 260 ? 1 : 0.84), Theme.column.form * Theme.textScale)
                                                            - 2 * Theme.space.m)
     readonly property real used: Math.max(sender.used, quote.used, file.used, mark.used, body.used, reactions.width, warning.used,
-                                          failure.used, answers.used, state.used)
+                                          failure.used, answers.used, enter.used, state.used)
     readonly property color ink: quiet ? Theme.color.textMuted : item.own ? Theme.color.primarySoftInk : Theme.color.text
 
     implicitWidth: used + 2 * Theme.space.m
@@ -72,7 +79,7 @@ Rectangle {
 
             symbol: root.quiet ? root.item.symbol : ""
             title: root.item.text
-            note: root.item.hint
+            note: root.hint
             ink: root.ink
             measure: root.measure
         }
@@ -131,6 +138,17 @@ Rectangle {
             font.pixelSize: Theme.type.caption
             horizontalAlignment: Text.AlignLeft
             Accessible.ignored: true
+        }
+        AppButton {
+            id: enter
+
+            readonly property real used: visible ? width : 0
+
+            visible: root.wantsCode
+            maximumWidth: root.measure
+            symbol: "key"
+            text: qsTrId("health.enterCode")
+            onClicked: root.codeRequested()
         }
         Flow {
             id: answers

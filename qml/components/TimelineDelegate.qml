@@ -9,6 +9,10 @@ FocusScope {
     required property timelineRow item
     required property int index
 
+    /// As in MessageBubble.
+    property bool codeHelps: false
+
+    signal codeRequested()
     signal retried(string key)
     signal discarded(string key)
 
@@ -17,7 +21,7 @@ FocusScope {
     width: ListView.view ? ListView.view.width : implicitWidth
     implicitHeight: (divides ? divider.height : bubble.implicitHeight) + (item.last ? Theme.space.m : Theme.space.xs)
     Accessible.role: Accessible.ListItem
-    Accessible.name: item.sentence
+    Accessible.name: bubble.wantsCode ? item.sentence.replace(item.hint.slice(0, -1), bubble.hint.slice(0, -1)) : item.sentence
 
     DayDivider {
         id: divider
@@ -36,6 +40,8 @@ FocusScope {
         visible: !root.divides
         item: root.item
         available: root.width
+        codeHelps: root.codeHelps
+        onCodeRequested: root.codeRequested()
         onRetried: root.retried(root.item.key)
         onDiscarded: root.discarded(root.item.key)
     }

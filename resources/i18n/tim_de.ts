@@ -3145,6 +3145,10 @@
         <source>Ask the sender to send the message again.</source>
         <translation>Bitten Sie die andere Seite, die Nachricht noch einmal zu senden.</translation>
     </message>
+    <message id="timeline.unreadable.codeHelps">
+        <source>With your key code you can perhaps read it.</source>
+        <translation>Mit Ihrem Schlüssel-Code können Sie sie vielleicht lesen.</translation>
+    </message>
     <message id="timeline.unreadable.confirmDevice">
         <source>Confirm this device with your key code. Then ask for the message again.</source>
         <translation>Bestätigen Sie dieses Gerät mit Ihrem Schlüssel-Code. Bitten Sie dann noch einmal um die Nachricht.</translation>

@@ -3145,6 +3145,10 @@
         <source>Ask the sender to send the message again.</source>
         <translation>Ask the sender to send the message again.</translation>
     </message>
+    <message id="timeline.unreadable.codeHelps">
+        <source>With your key code you can perhaps read it.</source>
+        <translation>With your key code you can perhaps read it.</translation>
+    </message>
     <message id="timeline.unreadable.confirmDevice">
         <source>Confirm this device with your key code. Then ask for the message again.</source>
         <translation>Confirm this device with your key code. Then ask for the message again.</translation>

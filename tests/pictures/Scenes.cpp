@@ -234,6 +234,14 @@ QList<Scene> chatScenes()
          u"Nicht lesbar, mit Grund"_s,
          [](ui::AppViewModel& app) { openPractice(app, fixtures::unreadable()); },
          {}},
+        {u"room-unreadable-code"_s,
+         u"Nicht lesbar, Schlüssel-Code hilft"_s,
+         [](ui::AppViewModel& app) {
+             openPractice(app, fixtures::unreadable().first(2));
+             app.main()->recovery()->applyState(fixtures::recovery(core::RecoveryState::Phase::NeedsCode));
+             app.main()->recovery()->leave();
+         },
+         {}},
         {u"room-empty"_s, u"Noch keine Nachricht"_s, [](ui::AppViewModel& app) { openPractice(app, {}); }, {}},
         {u"room-loading"_s,
          u"Nachrichten werden geladen"_s,

@@ -92,6 +92,15 @@ void Fixture::receive(const QString& text)
     ++m_rows;
 }
 
+void Fixture::receiveUnreadable()
+{
+    TimelineItem unreadable = message(u"n%1"_s.arg(m_rows), {});
+    unreadable.kind = TimelineItem::Kind::Undecryptable;
+    unreadable.reason = TimelineItem::Reason::MissingKey;
+    m_app.main()->room()->applyDiffs(fixtures::practice().id, {core::InsertItems<TimelineItem>{m_rows, {unreadable}}});
+    ++m_rows;
+}
+
 void Fixture::fetchOlder(int count)
 {
     QList<TimelineItem> items;

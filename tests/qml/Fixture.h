@@ -31,6 +31,8 @@ public:
     /// A message of somebody else at the end, or `count` older ones at the beginning.
     Q_INVOKABLE void receive(const QString& text);
     Q_INVOKABLE void fetchOlder(int count);
+    /// One of somebody else at the end whose key is missing.
+    Q_INVOKABLE void receiveUnreadable();
     /// The recovery is in this phase; `restored` of 5,000 keys are back.
     Q_INVOKABLE void recoveryIs(ui::RecoveryViewModel::Phase phase, int restored = 0);
     /// The device has its chats; the daily check has found these core::HealthFinding, and the repair is in this

@@ -2,6 +2,7 @@
 // qmllint disable unqualified property type
 import QtQuick
 import QtTest
+import Tim.Ui
 
 Item {
     id: root
@@ -122,6 +123,27 @@ Item {
         function test_theFieldIsNamedAfterTheChat(): void {
             compare(field().Accessible.name, "Nachricht an Praxis Dr. Sommer")
             verify(field().Accessible.description.length > 0)
+        }
+        function test_aMessageWithoutKeyLeadsToTheKeyCodeWhileThatHelps(): void {
+            const main = fixture.app.main
+            fixture.receiveUnreadable()
+            tryCompare(list, "count", 61)
+            tryVerify(() => list.itemAtIndex(0)?.item.keyMissing)
+            const row = list.itemAtIndex(0)
+            const way = () => find(row, item => item.text === "Schlüssel-Code eingeben" && item.visible)
+            compare(way(), null)
+            verify(row.Accessible.name.includes("Sie müssen nichts tun"))
+            fixture.recoveryIs(RecoveryViewModel.Phase.NeedsCode)
+            main.recovery.leave()
+            tryVerify(() => way())
+            verify(!row.Accessible.name.includes("Sie müssen nichts tun"))
+            verify(row.Accessible.name.includes("Mit Ihrem Schlüssel-Code"))
+            way().forceActiveFocus(Qt.TabFocusReason)
+            keyClick(Qt.Key_Return)
+            compare(main.recovery.page, RecoveryViewModel.Page.Welcome)
+            main.recovery.leave()
+            fixture.recoveryIs(RecoveryViewModel.Phase.Ready)
+            tryVerify(() => !way())
         }
         function test_aMessageThatWasNotSentCanBeTriedAgainByKeyboard(): void {
             fixture.failNewest()

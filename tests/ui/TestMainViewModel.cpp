@@ -110,6 +110,32 @@ TEST_CASE_METHOD(Fixture, "a conversation says who writes, whether it is encrypt
     CHECK(!room.canWrite()); // another room's state is not for this one
 }
 
+TEST_CASE_METHOD(Fixture, "a chat offers the key code while the backup is not connected, and only then (product B7)")
+{
+    using Phase = core::RecoveryState::Phase;
+    core::RecoveryState state;
+    state.phase = Phase::NeedsCode;
+    load();
+    main.recovery()->applyState(state);
+    main.openRoom(fixtures::practice().id.toString());
+    REQUIRE(main.room());
+    CHECK(main.room()->codeHelps());
+    main.recovery()->leave();
+    main.room()->enterCode();
+    CHECK(main.recovery()->page() == RecoveryViewModel::Page::Welcome);
+
+    state.phase = Phase::Ready;
+    state.codeIsHere = true;
+    main.recovery()->applyState(state);
+    CHECK_FALSE(main.room()->codeHelps());
+    state.backupIsMissing = true;
+    main.recovery()->applyState(state);
+    CHECK_FALSE(main.room()->codeHelps()); // no code would help
+    state.findings = {core::HealthFinding::ForeignBackup};
+    main.recovery()->applyState(state);
+    CHECK(main.room()->codeHelps());
+}
+
 TEST_CASE_METHOD(Fixture, "what is written stays until it is stored")
 {
     load();

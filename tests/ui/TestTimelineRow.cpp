@@ -122,6 +122,9 @@ TEST_CASE("every message that cannot be read says what to do, and what is not au
             const bool suspicious =
                 item.reason == Reason::Replay || item.reason == Reason::SenderMismatch || item.reason == Reason::UntrustedDevice;
             CHECK((row.symbol == u"shield-exclamation") == suspicious);
+            const bool isLost = item.reason == Reason::Malformed || item.reason == Reason::UnsupportedAlgorithm ||
+                                item.reason == Reason::KeysRenewed;
+            CHECK(row.keyMissing == (!suspicious && !isLost)); // nothing else is in the backup
             // Sending once more helps only after this device is confirmed.
             CHECK(row.hint.contains(code == u"de"_s ? u"Schlüssel-Code"_s : u"key code"_s) ==
                   (item.reason == Reason::WithheldUnverified));

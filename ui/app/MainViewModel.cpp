@@ -39,6 +39,10 @@ MainViewModel::MainViewModel(const Format& format, QObject* parent)
     });
     connectScanning(m_scan, m_recovery, m_verification);
     connect(&m_renewal, &RenewKeysViewModel::sheetRequested, &m_recovery, &RecoveryViewModel::openSheet);
+    connect(&m_recovery, &RecoveryViewModel::changed, this, [this] {
+        if (m_room)
+            m_room->setCodeHelps(m_recovery.codeHelps());
+    });
 }
 
 MainViewModel::~MainViewModel() = default;
@@ -122,6 +126,8 @@ void MainViewModel::openRoom(const QString& id)
                                                        : RoomViewModel::Services{};
     auto room = std::make_unique<RoomViewModel>(*summary, services, m_format, m_drafts);
     connect(room->trust(), &ChatTrustViewModel::compareRequested, &m_verification, &VerificationViewModel::requestPerson);
+    room->setCodeHelps(m_recovery.codeHelps());
+    connect(room.get(), &RoomViewModel::codeRequested, &m_recovery, &RecoveryViewModel::openWelcome);
     replaceOpened(std::move(room), {}, {});
 }
 

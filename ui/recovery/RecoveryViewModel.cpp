@@ -221,6 +221,11 @@ QString RecoveryViewModel::otherDeviceText() const
     return qtTrId("restore.device.which").arg(names.join(QStringLiteral(", ")));
 }
 
+bool RecoveryViewModel::codeHelps() const
+{
+    return m_state.phase == CorePhase::NeedsCode || (m_state.backupIsMissing && core::takesCode(m_state));
+}
+
 RecoveryViewModel::Sheet RecoveryViewModel::sheet() const
 {
     return m_code ? Sheet::Shown : m_fetching ? Sheet::Fetching : Sheet::Covered;

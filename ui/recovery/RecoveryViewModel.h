@@ -128,6 +128,8 @@ public:
     [[nodiscard]] bool otherDeviceOffered() const { return !m_state.otherDevices.isEmpty(); }
     /// Which ones, or why there is none.
     [[nodiscard]] QString otherDeviceText() const;
+    /// The backup is not connected, and a code would do that.
+    [[nodiscard]] bool codeHelps() const;
     [[nodiscard]] bool codeIsHere() const { return m_state.codeIsHere; }
     /// It is time to ask whether the person has the sheet on paper.
     [[nodiscard]] bool remindOfSheet() const { return m_state.remindOfSheet; }

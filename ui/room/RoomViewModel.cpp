@@ -90,6 +90,14 @@ QString RoomViewModel::cannotWriteReason() const
     return {};
 }
 
+void RoomViewModel::setCodeHelps(bool helps)
+{
+    if (helps == m_codeHelps)
+        return;
+    m_codeHelps = helps;
+    Q_EMIT codeHelpsChanged();
+}
+
 void RoomViewModel::loadOlder()
 {
     if (m_state.loadingOlder || m_state.reachedStart)

@@ -38,6 +38,7 @@ class RoomViewModel final : public QObject {
     Q_PROPERTY(ui::ErrorText loadError READ loadError NOTIFY stateChanged)
     Q_PROPERTY(bool canWrite READ canWrite NOTIFY stateChanged)
     Q_PROPERTY(QString cannotWriteReason READ cannotWriteReason NOTIFY stateChanged)
+    Q_PROPERTY(bool codeHelps READ codeHelps NOTIFY codeHelpsChanged)
     Q_PROPERTY(ui::TimelineModel* timeline READ timeline CONSTANT)
     Q_PROPERTY(ui::ComposerViewModel* composer READ composer CONSTANT)
     Q_PROPERTY(ui::ChatTrustViewModel* trust READ trust CONSTANT)
@@ -67,6 +68,9 @@ public:
     [[nodiscard]] bool canWrite() const { return m_state.canSend == core::TimelineState::CanSend::Yes; }
     /// Why there is no composer; empty if there is one.
     [[nodiscard]] QString cannotWriteReason() const;
+    /// The key code, which is not here yet, can make messages readable whose key is missing (product B7).
+    [[nodiscard]] bool codeHelps() const { return m_codeHelps; }
+    void setCodeHelps(bool helps);
     [[nodiscard]] TimelineModel* timeline() { return &m_timeline; }
     [[nodiscard]] ComposerViewModel* composer() { return &m_composer; }
     [[nodiscard]] ChatTrustViewModel* trust() { return &m_trust; }
@@ -74,6 +78,8 @@ public:
     Q_INVOKABLE void loadOlder();
     /// The newest row is on screen.
     Q_INVOKABLE void markRead();
+    /// The person wants to give the key code.
+    Q_INVOKABLE void enterCode() { Q_EMIT codeRequested(); }
     /// For a row that is not sent; other keys are ignored.
     Q_INVOKABLE void retry(const QString& key);
     Q_INVOKABLE void discard(const QString& key);
@@ -86,6 +92,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void stateChanged();
+    void codeHelpsChanged();
+    void codeRequested();
 
 private:
     Services m_services;
@@ -94,6 +102,7 @@ private:
     ComposerViewModel m_composer;
     ChatTrustViewModel m_trust;
     bool m_loaded = false;
+    bool m_codeHelps = false;
 };
 
 } // namespace ui

@@ -60,6 +60,7 @@ void fillQuiet(TimelineRow& row, const Item& item, const Format& format)
         const words::Unreadable unreadable = words::unreadable(item.reason);
         row.text = unreadable.text;
         row.hint = unreadable.hint;
+        row.keyMissing = unreadable.keyMissing;
         row.symbol = unreadable.suspicious ? QStringLiteral("shield-exclamation") : QStringLiteral("hourglass-split");
         break;
     }

@@ -36,6 +36,7 @@ struct TimelineRow {
     Q_PROPERTY(QString sender MEMBER sender)
     Q_PROPERTY(QString text MEMBER text)
     Q_PROPERTY(QString hint MEMBER hint)
+    Q_PROPERTY(bool keyMissing MEMBER keyMissing)
     Q_PROPERTY(QString symbol MEMBER symbol)
     Q_PROPERTY(QString fileName MEMBER fileName)
     Q_PROPERTY(QString fileInfo MEMBER fileInfo)
@@ -57,8 +58,9 @@ public:
     bool failed = false; ///< can be tried again or discarded
     QString sender;      ///< empty if the name stands above already, or it is oneself
     QString text;
-    QString hint;   ///< below a quiet row: what will happen or what one can do
-    QString symbol; ///< of a quiet row or a file
+    QString hint;            ///< below a quiet row: what will happen or what one can do
+    bool keyMissing = false; ///< not readable here, and perhaps with a key from the backup
+    QString symbol;          ///< of a quiet row or a file
     QString fileName;
     QString fileInfo;
     QString replyName;

@@ -26,16 +26,16 @@ Unreadable unreadable(Item::Reason reason)
     case Item::Reason::None:
     case Item::Reason::MissingKey:
         //% "We cannot open this message yet. Its key has not arrived on this device."
-        return {qtTrId("timeline.unreadable.missingKey"), keepTrying, false};
+        return {qtTrId("timeline.unreadable.missingKey"), keepTrying, false, true};
     case Item::Reason::UnknownIndex:
         //% "We cannot open this message. Its key is only valid for later messages."
-        return {qtTrId("timeline.unreadable.unknownIndex"), askSender, false};
+        return {qtTrId("timeline.unreadable.unknownIndex"), askSender, false, true};
     case Item::Reason::Withheld:
         //% "The sender has not shared the key of this message with this device."
-        return {qtTrId("timeline.unreadable.withheld"), askSender, false};
+        return {qtTrId("timeline.unreadable.withheld"), askSender, false, true};
     case Item::Reason::WithheldUnverified:
         //% "The sender only shares keys with devices that have been confirmed."
-        return {qtTrId("timeline.unreadable.withheldUnverified"), confirmDevice, false};
+        return {qtTrId("timeline.unreadable.withheldUnverified"), confirmDevice, false, true};
     case Item::Reason::Replay:
         //% "This message is a copy of an older one. For your protection we do not show it."
         return {qtTrId("timeline.unreadable.replay"), nothingToDo, true};

@@ -11,6 +11,7 @@ struct Unreadable {
     QString text;
     QString hint;
     bool suspicious = false; ///< it is kept back because it is not authentic; otherwise its key is not here
+    bool keyMissing = false; ///< and may be in the backup
 };
 Unreadable unreadable(core::TimelineItem::Reason reason);
 

@@ -51,7 +51,13 @@ ListView {
     onHeightChanged: if (following) settle.restart()
     onContentHeightChanged: if (following) settle.restart()
     onCountChanged: settle.restart()
-    onActiveFocusChanged: if (activeFocus && currentIndex < 0) currentIndex = 0
+    onActiveFocusChanged: {
+        if (activeFocus && currentIndex < 0)
+            currentIndex = 0
+        // What had the focus in here may be gone with its row.
+        if (activeFocus && root.Window.activeFocusItem === root && currentItem)
+            currentItem.forceActiveFocus(Qt.TabFocusReason)
+    }
     onCurrentIndexChanged: {
         if (!activeFocus)
             return
@@ -96,6 +102,8 @@ ListView {
         room: root.room
     }
     delegate: TimelineDelegate {
+        codeHelps: root.room.codeHelps
+        onCodeRequested: root.room.enterCode()
         onRetried: key => root.room.retry(key)
         onDiscarded: key => root.discardRequested(key)
     }
