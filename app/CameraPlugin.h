@@ -16,6 +16,7 @@ public:
     CameraPlugin(const CameraPlugin&) = delete;
     CameraPlugin& operator=(const CameraPlugin&) = delete;
 
+    /// Null if this computer lacks what they need.
     virtual std::unique_ptr<ui::Cameras> cameras() = 0;
 };
 

@@ -36,7 +36,7 @@ inline const QDBusArgument& operator>>(const QDBusArgument& argument, PolkitSubj
     argument.beginStructure();
     argument >> subject.kind >> subject.details;
     argument.endStructure();
-    return argument;
+    return argument; // NOLINT(bugprone-return-const-ref-from-parameter): what QtDBus asks for
 }
 
 inline QDBusArgument& operator<<(QDBusArgument& argument, const PolkitResult& result)
@@ -52,7 +52,7 @@ inline const QDBusArgument& operator>>(const QDBusArgument& argument, PolkitResu
     argument.beginStructure();
     argument >> result.isAuthorized >> result.isChallenge >> result.details;
     argument.endStructure();
-    return argument;
+    return argument; // NOLINT(bugprone-return-const-ref-from-parameter): what QtDBus asks for
 }
 
 inline void registerPolkitTypes()

@@ -1,35 +1,21 @@
-#include "app/CameraPlugin.h"
+#include "app/camera/CameraModule.h"
+
 #include "app/camera/QtCameras.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QObject>
 
 #include <algorithm>
 
 namespace app {
 
-namespace {
-
-/// Without the library behind it, Qt Multimedia 6.4 crashes.
-bool hasBackend()
+std::unique_ptr<ui::Cameras> CameraModule::cameras()
 {
     const auto folders = QCoreApplication::libraryPaths();
-    return std::any_of(folders.begin(), folders.end(), [](const QString& folder) {
+    const bool hasBackend = std::any_of(folders.begin(), folders.end(), [](const QString& folder) {
         return QFileInfo::exists(folder + QStringLiteral("/multimedia/libffmpegmediaplugin.so"));
     });
+    return hasBackend ? std::make_unique<QtCameras>() : nullptr;
 }
 
-} // namespace
-
-class CameraModule final : public QObject, public CameraPlugin {
-    Q_OBJECT
-    Q_PLUGIN_METADATA(IID "fdv-messenger.CameraPlugin/1")
-    Q_INTERFACES(app::CameraPlugin)
-public:
-    std::unique_ptr<ui::Cameras> cameras() override { return hasBackend() ? std::make_unique<QtCameras>() : nullptr; }
-};
-
 } // namespace app
-
-#include "CameraModule.moc"

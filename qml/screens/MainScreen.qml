@@ -78,6 +78,7 @@ FocusScope {
     function showCover(): void {
         const recovery = root.main.recovery
         const scan = root.main.scan
+        const wasScanning = (cover.item as ScanScreen) !== null
         if (scan.purpose !== ScanViewModel.Purpose.None) {
             if (!(cover.item as ScanScreen))
                 cover.setSource("scan/ScanScreen.qml", { scan: scan })
@@ -98,7 +99,22 @@ FocusScope {
             cover.setSource("recovery/RenewKeysScreen.qml", { renewal: root.main.renewal })
         else
             cover.setSource("")
-        root.focusFirst()
+        // Later: a new page puts the focus onto its beginning first.
+        if (wasScanning)
+            Qt.callLater(root.focusOpener)
+        else
+            root.focusFirst()
+    }
+    /// Back from the camera: onto what has opened it.
+    function focusOpener(): void {
+        const welcome = cover.item as WelcomeBackScreen
+        const verification = cover.item as VerificationScreen
+        if (welcome)
+            welcome.focusCamera()
+        else if (verification)
+            verification.focusCamera()
+        else
+            root.focusFirst()
     }
     /// Onto the page in front, or where one would go on without one.
     function focusFirst(): void {

@@ -85,7 +85,7 @@ run_asan() {
 
 # clang-tidy needs what is generated: moc's files and, for qmllint, the types of ui/.
 run_lint() {
-    build dev tim_crypto_autogen tim_core_autogen tim_app_autogen tim_ui_autogen imports/Tim/Ui/tim_ui.qmltypes imports/Tim/tim_qml.qmltypes || return
+    build dev tim_crypto_autogen tim_core_autogen tim_app_autogen tim_camera_autogen fdvcamera_autogen tim_ui_autogen imports/Tim/Ui/tim_ui.qmltypes imports/Tim/tim_qml.qmltypes || return
     closing lint 5400 tests/lint/run
 }
 

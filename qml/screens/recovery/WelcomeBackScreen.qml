@@ -46,6 +46,12 @@ ColumnPage {
         else
             leave.forceActiveFocus(Qt.TabFocusReason)
     }
+    function focusCamera(): void {
+        if (camera.visible && camera.enabled)
+            camera.forceActiveFocus(Qt.TabFocusReason)
+        else
+            root.focusFirst()
+    }
     function submit(): void {
         if (!root.recovery.busy)
             root.recovery.restoreTyped(code.text)
@@ -132,6 +138,8 @@ ColumnPage {
         }
     }
     Choice {
+        id: camera
+
         width: parent.width
         visible: root.asking
         enabled: root.scan.offered && !root.recovery.busy

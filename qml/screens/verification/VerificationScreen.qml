@@ -89,6 +89,12 @@ ColumnPage {
             root.verification.leave()
     }
 
+    function focusCamera(): void {
+        if (root.choosing)
+            ways.focusCamera()
+        else
+            root.focusFirst()
+    }
     /// Never onto a yes: pressing Enter too early must not confirm anything.
     function focusFirst(): void {
         if (root.choosing)

@@ -18,6 +18,12 @@ Column {
     spacing: Theme.space.m
     Component.onCompleted: scan.look()
 
+    function focusCamera(): void {
+        if (camera.enabled)
+            camera.forceActiveFocus(Qt.TabFocusReason)
+        else
+            root.focusFirst()
+    }
     function focusFirst(): void {
         const first = pictures.visible ? pictures : code.visible ? code : file
         first.forceActiveFocus(Qt.TabFocusReason)
