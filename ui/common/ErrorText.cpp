@@ -171,12 +171,17 @@ const Entry& find(core::ErrorCode code)
 ErrorText ErrorText::of(core::ErrorCode code)
 {
     const Entry& entry = find(code);
-    const QString text = QStringLiteral("TIM-%1").arg(entry.number);
-    return {.cause = qtTrId(entry.cause),
-            .effect = qtTrId(entry.effect),
-            .next = qtTrId(entry.next),
-            .code = text,
-            .codeSpoken = Format::spelled(text)};
+    return ofTexts(entry.number, entry.cause, entry.effect, entry.next);
+}
+
+ErrorText ErrorText::ofTexts(int number, const char* cause, const char* effect, const char* next)
+{
+    const QString code = QStringLiteral("TIM-%1").arg(number);
+    return {.cause = qtTrId(cause),
+            .effect = qtTrId(effect),
+            .next = qtTrId(next),
+            .code = code,
+            .codeSpoken = Format::spelled(code)};
 }
 
 ErrorText ErrorText::of(const core::Error& error)

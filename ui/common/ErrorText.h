@@ -34,6 +34,8 @@ public:
     static ErrorText of(const core::Error& error);
     /// An ErrorCode as number, as TimelineItem::failure holds it; unknown numbers are shown as Protocol.
     static ErrorText ofNumber(int code);
+    /// What has texts of its own: `number` is that of the code, the others are ids of texts.
+    static ErrorText ofTexts(int number, const char* cause, const char* effect, const char* next);
 };
 
 } // namespace ui

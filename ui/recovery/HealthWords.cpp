@@ -1,7 +1,5 @@
 #include "ui/recovery/HealthWords.h"
 
-#include "ui/common/Format.h"
-
 #include <QCoreApplication>
 
 namespace ui {
@@ -14,15 +12,7 @@ using Step = HealthNotice::Step;
 const char* const callInsurer = QT_TRID_NOOP("error.next.callInsurer");
 const char* const staysReadable = QT_TRID_NOOP("health.staysReadable");
 
-ErrorText words(int number, const char* cause, const char* effect, const char* next)
-{
-    const QString code = QStringLiteral("TIM-%1").arg(number);
-    return {.cause = qtTrId(cause),
-            .effect = qtTrId(effect),
-            .next = qtTrId(next),
-            .code = code,
-            .codeSpoken = Format::spelled(code)};
-}
+constexpr auto words = &ErrorText::ofTexts;
 
 Step stepAlone(Finding finding, const core::RecoveryState& state)
 {

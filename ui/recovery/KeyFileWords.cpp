@@ -1,7 +1,5 @@
 #include "ui/recovery/KeyFileWords.h"
 
-#include "ui/common/Format.h"
-
 #include <QCoreApplication>
 
 namespace ui {
@@ -12,15 +10,7 @@ using Outcome = core::KeyFileOutcome;
 
 const char* const nothingChanged = QT_TRID_NOOP("error.effect.nothingChanged");
 
-ErrorText words(int number, const char* cause, const char* effect, const char* next)
-{
-    const QString code = QStringLiteral("TIM-%1").arg(number);
-    return {.cause = qtTrId(cause),
-            .effect = qtTrId(effect),
-            .next = qtTrId(next),
-            .code = code,
-            .codeSpoken = Format::spelled(code)};
-}
+constexpr auto words = &ErrorText::ofTexts;
 
 } // namespace
 

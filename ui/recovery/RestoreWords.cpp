@@ -1,7 +1,5 @@
 #include "ui/recovery/RestoreWords.h"
 
-#include "ui/common/Format.h"
-
 #include <QCoreApplication>
 
 namespace ui {
@@ -22,15 +20,7 @@ const char* const anotherFile = QT_TRID_NOOP("restore.picture.another");
 //% "For older messages, use your key sheet."
 const char* const forOlderMessages = QT_TRID_NOOP("restore.device.useSheet");
 
-ErrorText words(int number, const char* cause, const char* effect, const char* next)
-{
-    const QString code = QStringLiteral("TIM-%1").arg(number);
-    return {.cause = qtTrId(cause),
-            .effect = qtTrId(effect),
-            .next = qtTrId(next),
-            .code = code,
-            .codeSpoken = Format::spelled(code)};
-}
+constexpr auto words = &ErrorText::ofTexts;
 
 } // namespace
 

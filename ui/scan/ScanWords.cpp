@@ -1,6 +1,5 @@
 #include "ui/scan/ScanWords.h"
 
-#include "ui/common/Format.h"
 #include "ui/recovery/RestoreWords.h"
 
 #include <QCoreApplication>
@@ -11,15 +10,7 @@ namespace {
 
 const char* const nothingChanged = QT_TRID_NOOP("error.effect.nothingChanged");
 
-ErrorText words(int number, const char* cause, const char* effect, const char* next)
-{
-    const QString code = QStringLiteral("TIM-%1").arg(number);
-    return {.cause = qtTrId(cause),
-            .effect = qtTrId(effect),
-            .next = qtTrId(next),
-            .code = code,
-            .codeSpoken = Format::spelled(code)};
-}
+constexpr auto words = &ErrorText::ofTexts;
 
 } // namespace
 

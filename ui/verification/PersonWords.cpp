@@ -18,15 +18,7 @@ const char* const callThem = QT_TRID_NOOP("verify.person.next.call");
 const char* const nothingConfirmed = QT_TRID_NOOP("verify.effect.nothing");
 const char* const perhapsAttack = QT_TRID_NOOP("verify.effect.attack");
 
-ErrorText words(int number, const char* cause, const char* effect, const char* next)
-{
-    const QString code = QStringLiteral("TIM-%1").arg(number);
-    return {.cause = qtTrId(cause),
-            .effect = qtTrId(effect),
-            .next = qtTrId(next),
-            .code = code,
-            .codeSpoken = Format::spelled(code)};
-}
+constexpr auto words = &ErrorText::ofTexts;
 
 // A request stands above everything else: a long name must not push that away. The address is beside it.
 QString shortName(const QString& name)

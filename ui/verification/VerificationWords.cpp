@@ -1,7 +1,5 @@
 #include "ui/verification/VerificationWords.h"
 
-#include "ui/common/Format.h"
-
 #include <QCoreApplication>
 
 namespace ui {
@@ -26,15 +24,7 @@ const char* const anotherPicture = QT_TRID_NOOP("verify.next.picture");
 //% "Choose a picture of the code that the other device shows right now."
 const char* const rightCode = QT_TRID_NOOP("verify.next.code");
 
-ErrorText words(int number, const char* cause, const char* effect, const char* next)
-{
-    const QString code = QStringLiteral("TIM-%1").arg(number);
-    return {.cause = qtTrId(cause),
-            .effect = qtTrId(effect),
-            .next = qtTrId(next),
-            .code = code,
-            .codeSpoken = Format::spelled(code)};
-}
+constexpr auto words = &ErrorText::ofTexts;
 
 End cancelledBecause(const core::VerificationState& state, Phase before)
 {
