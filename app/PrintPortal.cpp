@@ -56,7 +56,7 @@ private:
     {
         const auto page = std::exchange(m_page, {})();
         const auto memory = sealedMemory(page.bytes());
-        if (!memory.isValid())
+        if (page.isEmpty() || !memory.isValid())
             return end(Answer::Failed);
         QVariantMap options{{u"modal"_s, true}};
         if (token.isValid())

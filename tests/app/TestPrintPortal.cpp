@@ -19,9 +19,8 @@ using Outcome = ui::SheetPrinter::Outcome;
 
 namespace {
 
-const QByteArray page = "%PDF-1.4 a page";
-
 struct Fixture {
+    QByteArray page = "%PDF-1.4 a page";
     PrivateBus bus;
     FakePrintPortal portal{bus.connect(u"desktop"_s)};
     std::unique_ptr<PrintPortal> printer = std::make_unique<PrintPortal>([this] { return bus.connect(u"program"_s); });
@@ -140,6 +139,14 @@ TEST_CASE_METHOD(Fixture, "a dialog that was cancelled, or that failed, is not c
         portal.answer(1);
         REQUIRE(ends());
         CHECK(*outcome == Outcome::Cancelled);
+    }
+    SECTION("the page cannot be made")
+    {
+        page.clear();
+        portal.answer(0, {{u"token"_s, 7U}});
+        REQUIRE(ends());
+        CHECK(*outcome == Outcome::Failed);
+        CHECK(portal.printed == 0);
     }
     SECTION("the portal goes away")
     {
