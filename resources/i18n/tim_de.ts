@@ -1683,6 +1683,11 @@
         <source>Health insurer</source>
         <translation>Krankenkasse</translation>
     </message>
+    <message id="profile.insurer.server">
+        <source>%1 (%2)</source>
+        <extracomment>%1 is the health insurer, %2 its server</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
     <message id="profile.logOut">
         <source>Sign out on this device</source>
         <translation>Auf diesem Gerät abmelden</translation>

@@ -70,17 +70,19 @@ ColumnPage {
             code: true
         }
         FactRow {
-            visible: root.profile.insurerName.length > 0
-            symbol: "building"
-            //% "Health insurer"
-            title: qsTrId("profile.insurer")
-            value: root.profile.insurerName
-        }
-        FactRow {
-            symbol: "server"
-            //% "Server"
-            title: qsTrId("profile.server")
-            value: root.profile.serverName
+            readonly property string insurer: root.profile.insurerName
+
+            symbol: insurer.length > 0 ? "building" : "server"
+            title: insurer.length > 0
+                //% "Health insurer"
+                ? qsTrId("profile.insurer")
+                //% "Server"
+                : qsTrId("profile.server")
+            value: insurer.length > 0
+                //: %1 is the health insurer, %2 its server
+                //% "%1 (%2)"
+                ? qsTrId("profile.insurer.server").arg(insurer).arg(root.profile.serverName)
+                : root.profile.serverName
         }
     }
     Group {

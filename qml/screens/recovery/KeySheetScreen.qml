@@ -61,6 +61,11 @@ ColumnPage {
             Qt.callLater(root.focusFirst)
     }
 
+    AccountLine {
+        width: parent.width
+        text: root.recovery.accountText
+        spoken: root.recovery.accountSpoken
+    }
     KeySheetMissing {
         width: parent.width
         visible: !root.recovery.codeIsHere
