@@ -1221,6 +1221,10 @@
         <source>Check</source>
         <translation>Prüfen</translation>
     </message>
+    <message id="keysheet.check.picture">
+        <source>Check with a picture or the PDF</source>
+        <translation>Mit einem Bild oder dem PDF prüfen</translation>
+    </message>
     <message id="keysheet.checked">
         <source>That is right.</source>
         <translation>Das stimmt.</translation>
@@ -1320,6 +1324,14 @@
     <message id="keysheet.notEnough">
         <source>The code alone is not enough: one also needs your sign-in.</source>
         <translation>Der Code allein genügt nicht: Man braucht auch Ihre Anmeldung.</translation>
+    </message>
+    <message id="keysheet.otherSheet">
+        <source>This is a key sheet, but not the one that is in use now.</source>
+        <translation>Das ist ein Schlüssel-Blatt, aber nicht das, das jetzt gilt.</translation>
+    </message>
+    <message id="keysheet.otherSheet.next">
+        <source>Take the sheet that you have printed last.</source>
+        <translation>Nehmen Sie das Blatt, das Sie zuletzt gedruckt haben.</translation>
     </message>
     <message id="keysheet.phone">
         <source>Help by phone</source>
@@ -2841,14 +2853,6 @@
     <message id="scan.next.sheet">
         <source>Hold your key sheet in front of the camera.</source>
         <translation>Halten Sie Ihr Schlüssel-Blatt vor die Kamera.</translation>
-    </message>
-    <message id="scan.otherSheet">
-        <source>This is a key sheet, but not the one that is in use now.</source>
-        <translation>Das ist ein Schlüssel-Blatt, aber nicht das, das jetzt gilt.</translation>
-    </message>
-    <message id="scan.otherSheet.next">
-        <source>Hold the sheet in front of the camera that you have printed last.</source>
-        <translation>Halten Sie das Blatt vor die Kamera, das Sie zuletzt gedruckt haben.</translation>
     </message>
     <message id="scan.otherWay">
         <source>Take another way</source>

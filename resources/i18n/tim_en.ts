@@ -1221,6 +1221,10 @@
         <source>Check</source>
         <translation>Check</translation>
     </message>
+    <message id="keysheet.check.picture">
+        <source>Check with a picture or the PDF</source>
+        <translation>Check with a picture or the PDF</translation>
+    </message>
     <message id="keysheet.checked">
         <source>That is right.</source>
         <translation>That is right.</translation>
@@ -1320,6 +1324,14 @@
     <message id="keysheet.notEnough">
         <source>The code alone is not enough: one also needs your sign-in.</source>
         <translation>The code alone is not enough: one also needs your sign-in.</translation>
+    </message>
+    <message id="keysheet.otherSheet">
+        <source>This is a key sheet, but not the one that is in use now.</source>
+        <translation>This is a key sheet, but not the one that is in use now.</translation>
+    </message>
+    <message id="keysheet.otherSheet.next">
+        <source>Take the sheet that you have printed last.</source>
+        <translation>Take the sheet that you have printed last.</translation>
     </message>
     <message id="keysheet.phone">
         <source>Help by phone</source>
@@ -2841,14 +2853,6 @@
     <message id="scan.next.sheet">
         <source>Hold your key sheet in front of the camera.</source>
         <translation>Hold your key sheet in front of the camera.</translation>
-    </message>
-    <message id="scan.otherSheet">
-        <source>This is a key sheet, but not the one that is in use now.</source>
-        <translation>This is a key sheet, but not the one that is in use now.</translation>
-    </message>
-    <message id="scan.otherSheet.next">
-        <source>Hold the sheet in front of the camera that you have printed last.</source>
-        <translation>Hold the sheet in front of the camera that you have printed last.</translation>
     </message>
     <message id="scan.otherWay">
         <source>Take another way</source>

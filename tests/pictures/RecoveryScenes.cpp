@@ -152,7 +152,7 @@ Scene checkingSheet(const QString& name, const QString& title, const QString& ty
     Scene scene = keySheet(name, title, [typed](ui::RecoveryViewModel& recovery) {
         showSheet(recovery);
         if (!typed.isEmpty())
-            recovery.checkLastFour(typed);
+            recovery.check()->checkLastFour(typed);
     });
     scene.act = [](QQuickWindow& window) {
         if (auto* screen = window.findChild<QObject*>(u"keySheetScreen"_s))
@@ -308,10 +308,16 @@ QList<Scene> recoveryScenes()
                  }),
         checkingSheet(u"keysheet-checking"_s, u"Schlüssel-Blatt wird geprüft"_s, {}),
         checkingSheet(u"keysheet-check-wrong"_s, u"Falsche letzte Zeichen"_s, u"xxxx"_s),
+        keySheet(u"keysheet-check-no-picture"_s, u"Bild beweist nichts"_s,
+                 [](ui::RecoveryViewModel& recovery) {
+                     showSheet(recovery);
+                     recovery.cover();
+                     recovery.check()->checkPicture(QUrl());
+                 }),
         keySheet(u"keysheet-checked"_s, u"Schlüssel-Blatt geprüft"_s,
                  [](ui::RecoveryViewModel& recovery) {
                      showSheet(recovery);
-                     recovery.checkLastFour(u"jXEd"_s);
+                     recovery.check()->checkLastFour(u"jXEd"_s);
                  }),
         keySheet(u"keysheet-setting-up"_s, u"Schlüssel-Blatt wird vorbereitet"_s, {}, RecoveryPhase::SettingUp),
         keySheet(u"keysheet-needs-code"_s, u"Erst Chats zurückholen"_s, {}, RecoveryPhase::NeedsCode),

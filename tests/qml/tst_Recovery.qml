@@ -235,7 +235,7 @@ Item {
             verify(find(view, item => item instanceof ErrorNotice))
             tryVerify(() => focused().echoMode === TextInput.Password)
             verify(fixture.dragFiles(view, ["file:///a.pdf", "file:///b.pdf"], true))
-            compare(recovery.failure.cause, "Das sind mehrere Dateien.")
+            tryVerify(() => recovery.failure.cause === "Das sind mehrere Dateien.")
         }
         function test_nothingIsDroppedWhileACodeIsTried(): void {
             fixture.recoveryIs(RecoveryViewModel.Phase.NeedsCode)
@@ -369,6 +369,20 @@ Item {
             tryCompare(buttonOf("Fertig"), "activeFocus", true)
             keyClick(Qt.Key_Return)
             compare(recovery.page, RecoveryViewModel.Page.None)
+        }
+        function test_aPictureOfThePaperIsChosenInADialogThatLeadsBack(): void {
+            const name = "Mit einem Bild oder dem PDF prüfen"
+            showSheet()
+            compare(buttonOf(name), null) // one looks at the paper, not at the screen
+            press(buttonOf("Jetzt verdecken"))
+            const button = buttonOf(name)
+            press(button)
+            tryVerify(() => focused() && !button.activeFocus)
+            keyClick(Qt.Key_Escape)
+            tryCompare(button, "activeFocus", true)
+            recovery.check.checkPicture("file:///missing.png")
+            tryVerify(() => !recovery.check.busy)
+            verify(find(view, item => item instanceof ErrorNotice && item.title.startsWith("Diese Datei lässt sich weder")))
         }
         function test_whereThereIsNoSheetItSaysWhy_data(): var {
             return [

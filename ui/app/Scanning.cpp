@@ -1,6 +1,7 @@
 #include "ui/app/Scanning.h"
 
 #include "ui/recovery/RecoveryViewModel.h"
+#include "ui/recovery/RestoreWords.h"
 #include "ui/scan/ScanViewModel.h"
 #include "ui/scan/ScanWords.h"
 #include "ui/verification/VerificationViewModel.h"
@@ -31,8 +32,8 @@ void connectScanning(ScanViewModel& scan, RecoveryViewModel& recovery, Verificat
     });
     scan.setJudge(Purpose::Check, [&recovery](const crypto::SecretBytes& code) {
         auto wrong = ifNoKey(code);
-        if (!wrong && !recovery.checkScanned(code))
-            wrong = &ScanWords::ofOtherSheet;
+        if (!wrong && !recovery.check()->checkScanned(code))
+            wrong = &RestoreWords::ofOtherSheet;
         return wrong;
     });
     scan.setJudge(Purpose::Compare, [&verification](const crypto::SecretBytes& code) { return verification.tryScanned(code); });

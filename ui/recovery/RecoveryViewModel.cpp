@@ -1,13 +1,10 @@
 #include "ui/recovery/RecoveryViewModel.h"
 
-#include "crypto/Sha256.h"
 #include "ui/common/Post.h"
+#include "ui/recovery/CodeCharacters.h"
 #include "ui/recovery/RestoreWords.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
-#include <QPointer>
-#include <QThreadPool>
 
 #include <utility>
 
@@ -16,41 +13,13 @@ namespace ui {
 using CorePhase = core::RecoveryState::Phase;
 using core::RestoreOutcome;
 
-namespace {
-
-/// Without white space, as UTF-8.
-crypto::SecretBytes charactersOf(const QString& text)
-{
-    QByteArray bytes;
-    bytes.reserve(4 * text.size()); // never moved: nothing stays behind
-    for (const QChar c : text) {
-        if (!c.isSpace())
-            bytes.append(QStringView(&c, 1).toUtf8());
-    }
-    auto secret = crypto::SecretBytes::fromBytes(bytes);
-    crypto::wipe(bytes);
-    return secret;
-}
-
-crypto::SecretBytes withoutSpaces(const crypto::SecretBytes& code)
-{
-    crypto::SecretBytes characters(code.size());
-    size_t count = 0;
-    for (const unsigned char c : code.view()) {
-        if (c > ' ')
-            characters.data()[count++] = c;
-    }
-    return crypto::SecretBytes(characters.view().first(count));
-}
-
-} // namespace
-
 RecoveryViewModel::RecoveryViewModel(const Format& format, QObject* parent, std::chrono::milliseconds shownFor,
                                      std::chrono::milliseconds readFor)
     : QObject(parent)
     , m_format(format)
     , m_health(format)
     , m_print([this] { return document(); }, nullptr)
+    , m_reader(nullptr, readFor)
 {
     connect(&m_print, &PrintViewModel::printed, this, &RecoveryViewModel::keepSheet);
     connect(&m_health, &HealthViewModel::codeWanted, this, &RecoveryViewModel::openWelcome);
@@ -58,12 +27,10 @@ RecoveryViewModel::RecoveryViewModel(const Format& format, QObject* parent, std:
     m_coverTimer.setSingleShot(true);
     m_coverTimer.setInterval(shownFor);
     connect(&m_coverTimer, &QTimer::timeout, this, &RecoveryViewModel::cover);
-    m_readTimer.setSingleShot(true);
-    m_readTimer.setInterval(readFor);
-    // The reader cannot be stopped; its late answer does not count.
-    connect(&m_readTimer, &QTimer::timeout, this, [this] {
-        ++m_attempt;
-        finish(CodeReader::Failure::TooSlow);
+    connect(&m_check, &SheetCheckViewModel::compared, this, [this](bool isRight) {
+        if (isRight)
+            keepSheet();
+        cover();
     });
 }
 
@@ -76,7 +43,7 @@ void RecoveryViewModel::setService(core::RecoveryService* service)
     m_service = service;
     ++m_attempt;
     m_busy = false;
-    m_readTimer.stop();
+    m_reader.stop();
     m_offered = m_wantsCode = false;
     m_result = {};
     m_state = {};
@@ -105,6 +72,7 @@ void RecoveryViewModel::setOwner(const AccountOwner& owner)
 void RecoveryViewModel::refresh()
 {
     m_health.refresh();
+    m_check.refresh();
     m_kept.refresh();
     m_passphrase.refresh();
     Q_EMIT changed();
@@ -318,44 +286,26 @@ void RecoveryViewModel::restoreTyped(const QString& text)
 
 void RecoveryViewModel::restoreFromImage(const QUrl& file)
 {
-    if (m_busy)
-        return;
-    m_source = Source::File;
-    if (!file.isLocalFile())
-        return finish(CodeReader::Failure::NotReadable);
-    m_busy = true;
-    m_result = {};
-    m_readTimer.start();
-    Q_EMIT changed();
-    QThreadPool::globalInstance()->start(
-        [path = file.toLocalFile(), attempt = ++m_attempt, self = QPointer<RecoveryViewModel>(this)] {
-            auto content = std::make_shared<std::expected<crypto::SecretBytes, CodeReader::Failure>>(CodeReader::readFile(path));
-            // Whether this is still there is asked on its own thread.
-            QMetaObject::invokeMethod(
-                QCoreApplication::instance(),
-                [content, attempt, self] {
-                    if (!self || attempt != self->m_attempt)
-                        return;
-                    self->m_readTimer.stop();
-                    if (!*content)
-                        return self->finish(content->error());
-                    const auto kind = CodeReader::classify((*content)->bytes());
-                    if (kind != CodeReader::Kind::Key)
-                        return self->finish(kind);
-                    self->tryCode(std::move(**content));
-                },
-                Qt::QueuedConnection);
-        });
+    restoreFromFiles({file});
 }
 
 void RecoveryViewModel::restoreFromFiles(const QList<QUrl>& files)
 {
-    if (files.size() == 1)
-        return restoreFromImage(files.first());
     if (m_busy || files.isEmpty())
         return;
+    ++m_attempt;
     m_source = Source::File;
-    finish(CodeReader::Failure::SeveralFiles);
+    m_busy = true;
+    m_result = {};
+    m_reader.read(files, [this](CodeFileReader::Content content) {
+        if (!content)
+            return finish(content.error());
+        const auto kind = CodeReader::classify(content->bytes());
+        if (kind != CodeReader::Kind::Key)
+            return finish(kind);
+        tryCode(std::move(*content));
+    });
+    Q_EMIT changed();
 }
 
 void RecoveryViewModel::restoreScanned(const crypto::SecretBytes& code)
@@ -467,34 +417,9 @@ void RecoveryViewModel::keepSheet()
     post(m_service, [](core::RecoveryService& recovery) { recovery.sheetIsKept(); });
 }
 
-void RecoveryViewModel::checkLastFour(const QString& text)
-{
-    if (m_lastFour.isEmpty())
-        return;
-    checked(charactersOf(text).equals(m_lastFour));
-}
-
-bool RecoveryViewModel::checkScanned(const crypto::SecretBytes& code)
-{
-    if (m_fingerprint.isEmpty() || crypto::sha256(withoutSpaces(code).bytes()) != m_fingerprint)
-        return false;
-    checked(true);
-    return true;
-}
-
-void RecoveryViewModel::checked(bool isRight)
-{
-    m_check = isRight ? Check::Right : Check::Wrong;
-    if (isRight)
-        keepSheet();
-    cover();
-}
-
 void RecoveryViewModel::forgetCode()
 {
-    m_lastFour = {};
-    m_fingerprint.clear();
-    m_check = Check::NotYet;
+    m_check.forget();
     m_save = Save::NotYet;
     m_savedAs.clear();
     m_facts = {};
@@ -546,9 +471,7 @@ void RecoveryViewModel::applyCode(const std::shared_ptr<crypto::SecretBytes>& co
     m_code = std::make_shared<const crypto::SecretBytes>(withoutSpaces(*code));
     m_facts = facts;
     m_qr = QrCode::of(m_code->bytes(), QrCode::Correction::Medium);
-    const auto characters = m_code->view();
-    m_lastFour = crypto::SecretBytes(characters.last(std::min<size_t>(4, characters.size())));
-    m_fingerprint = crypto::sha256(m_code->bytes());
+    m_check.expect(*m_code);
     m_coverTimer.start();
     Q_EMIT sheetChanged();
 }

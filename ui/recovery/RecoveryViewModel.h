@@ -5,12 +5,13 @@
 #include "ui/common/ErrorText.h"
 #include "ui/common/Format.h"
 #include "ui/profile/AccountOwner.h"
-#include "ui/recovery/CodeReader.h"
+#include "ui/recovery/CodeFileReader.h"
 #include "ui/recovery/HealthViewModel.h"
 #include "ui/recovery/KeptCodeViewModel.h"
 #include "ui/recovery/PassphraseViewModel.h"
 #include "ui/recovery/PrintViewModel.h"
 #include "ui/recovery/QrCode.h"
+#include "ui/recovery/SheetCheckViewModel.h"
 
 #include <QTimer>
 #include <QUrl>
@@ -34,6 +35,7 @@ class RecoveryViewModel final : public QObject {
     Q_PROPERTY(ui::PrintViewModel* print READ print CONSTANT)
     Q_PROPERTY(ui::PassphraseViewModel* passphrase READ passphrase CONSTANT)
     Q_PROPERTY(ui::ConfirmViewModel* confirm READ confirm CONSTANT)
+    Q_PROPERTY(ui::SheetCheckViewModel* check READ check CONSTANT)
     Q_PROPERTY(Phase phase READ phase NOTIFY changed)
     Q_PROPERTY(Page page READ page NOTIFY pageChanged)
     Q_PROPERTY(QString progressText READ progressText NOTIFY changed)
@@ -60,8 +62,6 @@ class RecoveryViewModel final : public QObject {
     Q_PROPERTY(QString address READ address NOTIFY sheetChanged)
     Q_PROPERTY(QString created READ created NOTIFY sheetChanged)
     Q_PROPERTY(QString mark READ mark NOTIFY sheetChanged)
-    Q_PROPERTY(Check check READ check NOTIFY sheetChanged)
-    Q_PROPERTY(bool canCheck READ canCheck NOTIFY sheetChanged)
     Q_PROPERTY(Save save READ save NOTIFY sheetChanged)
     Q_PROPERTY(QString savedAs READ savedAs NOTIFY sheetChanged)
     Q_PROPERTY(QString suggestedFileName READ suggestedFileName NOTIFY sheetChanged)
@@ -77,18 +77,15 @@ public:
     Q_ENUM(Page)
     enum class Sheet { Covered, Fetching, Shown };
     Q_ENUM(Sheet)
-    enum class Check { NotYet, Right, Wrong };
-    Q_ENUM(Check)
     enum class Save { NotYet, Saved, Failed };
     Q_ENUM(Save)
 
     static constexpr std::chrono::minutes coveredAfter{2};
-    static constexpr std::chrono::seconds givenUpAfter{30};
 
     /// `format` must outlive this. The sheet is covered again after `shownFor` (S-51); a file that takes
     /// longer to read than `readFor` is given up.
     explicit RecoveryViewModel(const Format& format, QObject* parent = nullptr, std::chrono::milliseconds shownFor = coveredAfter,
-                               std::chrono::milliseconds readFor = givenUpAfter);
+                               std::chrono::milliseconds readFor = CodeFileReader::givenUpAfter);
     ~RecoveryViewModel() override;
 
     /// Connects to the service of a new session and asks it for the state; null lets go of it and forgets everything.
@@ -102,6 +99,7 @@ public:
     [[nodiscard]] PrintViewModel* print() { return &m_print; }
     [[nodiscard]] PassphraseViewModel* passphrase() { return &m_passphrase; }
     [[nodiscard]] ConfirmViewModel* confirm() { return &m_confirm; }
+    [[nodiscard]] SheetCheckViewModel* check() { return &m_check; }
     [[nodiscard]] Phase phase() const { return static_cast<Phase>(m_state.phase); }
     [[nodiscard]] Page page() const { return m_page; }
     /// How it stands, in one or two sentences with numbers; empty if it is not known.
@@ -146,9 +144,6 @@ public:
     [[nodiscard]] QString address() const { return m_code ? m_facts.user.toString() : QString(); }
     [[nodiscard]] QString created() const;
     [[nodiscard]] QString mark() const { return m_code ? m_facts.shortKeyId : QString(); }
-    [[nodiscard]] Check check() const { return m_check; }
-    /// The sheet was shown since the page was opened: there is something to compare with.
-    [[nodiscard]] bool canCheck() const { return !m_lastFour.isEmpty(); }
     [[nodiscard]] Save save() const { return m_save; }
     /// Name of the file, without its folder.
     [[nodiscard]] QString savedAs() const { return m_savedAs; }
@@ -183,10 +178,6 @@ public:
     Q_INVOKABLE void showLonger();
     /// PDF, or the page for screen readers if the name ends with .html.
     Q_INVOKABLE void saveTo(const QUrl& file);
-    /// Covers the sheet and compares with its last four characters; white space does not matter.
-    Q_INVOKABLE void checkLastFour(const QString& text);
-    /// The camera has seen the code of a key sheet: whether it is this one. White space does not matter.
-    bool checkScanned(const crypto::SecretBytes& code);
 
 public Q_SLOTS:
     void applyState(const core::RecoveryState& state);
@@ -212,7 +203,6 @@ private:
     void forgetCode();
     void fetchCode();
     void keepSheet();
-    void checked(bool isRight);
     [[nodiscard]] std::shared_ptr<const KeySheetDocument> document() const;
 
     const Format& m_format;
@@ -224,22 +214,20 @@ private:
     PrintViewModel m_print;
     PassphraseViewModel m_passphrase{nullptr};
     ConfirmViewModel m_confirm{nullptr};
+    SheetCheckViewModel m_check{nullptr};
     bool m_offered = false;   // "welcome back" comes by itself once
     bool m_wantsCode = false; // and not wait for another device
     bool m_busy = false;
     int m_attempt = 0; // an answer to an older one does not count
     Result m_result;
     Source m_source = Source::File; // of the last attempt
-    QTimer m_readTimer;             // runs while a file is read
+    CodeFileReader m_reader;
 
     AccountOwner m_owner;
     bool m_fetching = false;
     std::shared_ptr<const crypto::SecretBytes> m_code; // without white space
     core::KeySheetFacts m_facts;
     QrCode m_qr;
-    crypto::SecretBytes m_lastFour;
-    QByteArray m_fingerprint; // SHA-256 of the whole code
-    Check m_check = Check::NotYet;
     Save m_save = Save::NotYet;
     QString m_savedAs;
     QTimer m_coverTimer;

@@ -266,6 +266,15 @@ ErrorText RestoreWords::ofKeyStore(core::ErrorCode code, const char* effect)
     }
 }
 
+ErrorText RestoreWords::ofOtherSheet()
+{
+    return words(474,
+                 //% "This is a key sheet, but not the one that is in use now."
+                 QT_TRID_NOOP("keysheet.otherSheet"), nothingChanged,
+                 //% "Take the sheet that you have printed last."
+                 QT_TRID_NOOP("keysheet.otherSheet.next"));
+}
+
 bool RestoreWords::isAboutCode(Outcome outcome)
 {
     switch (outcome) {

@@ -8,7 +8,7 @@ namespace ui {
 
 /// What came of an attempt to bring the chats back, in words: every end has its own cause, effect and next step (product B4).
 ///
-/// Numbers 201 to 249 and 360 to 369 of the codes for questions are these. Null for RestoreOutcome::Restored.
+/// Numbers 201 to 249, 360 to 369 and 474 of the codes for questions are these. Null for RestoreOutcome::Restored.
 struct RestoreWords {
     static ErrorText of(core::RestoreOutcome outcome);
     /// A code that is none of ours to open; null for Kind::Key.
@@ -22,6 +22,8 @@ struct RestoreWords {
     static ErrorText ofPassphrase(core::RestoreOutcome outcome);
     /// Nothing was typed.
     static ErrorText ofNoPassphrase();
+    /// What was to prove that the sheet is there is a key sheet, but not the one that is in use.
+    static ErrorText ofOtherSheet();
     /// The key store did not do what was asked of it (S-98); `effect` is the id of a text.
     static ErrorText ofKeyStore(core::ErrorCode code, const char* effect);
 

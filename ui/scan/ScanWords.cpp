@@ -48,13 +48,4 @@ ErrorText ScanWords::ofKind(CodeReader::Kind kind)
     return text;
 }
 
-ErrorText ScanWords::ofOtherSheet()
-{
-    return words(474,
-                 //% "This is a key sheet, but not the one that is in use now."
-                 QT_TRID_NOOP("scan.otherSheet"), nothingChanged,
-                 //% "Hold the sheet in front of the camera that you have printed last."
-                 QT_TRID_NOOP("scan.otherSheet.next"));
-}
-
 } // namespace ui

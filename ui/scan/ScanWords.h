@@ -11,8 +11,6 @@ struct ScanWords {
     static ErrorText of(Cameras::Trouble trouble);
     /// Where the code of a key sheet is looked for; null for Key.
     static ErrorText ofKind(CodeReader::Kind kind);
-    /// A key sheet, but not the one that is in use.
-    static ErrorText ofOtherSheet();
 };
 
 } // namespace ui

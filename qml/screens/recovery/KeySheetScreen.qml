@@ -42,8 +42,8 @@ ColumnPage {
         lastFour.focusInput()
     }
     function submitCheck(): void {
-        root.recovery.checkLastFour(lastFour.text)
-        if (root.recovery.check === RecoveryViewModel.Check.Right) {
+        root.recovery.check.checkLastFour(lastFour.text)
+        if (root.recovery.check.result === SheetCheckViewModel.Result.Right) {
             root.checking = false
             lastFour.text = ""
             leave.forceActiveFocus(Qt.TabFocusReason)
@@ -143,7 +143,7 @@ ColumnPage {
                     visible: root.checking
                     //% "The last four characters"
                     label: qsTrId("keysheet.lastFour")
-                    error: root.recovery.check === RecoveryViewModel.Check.Wrong
+                    error: root.recovery.check.result === SheetCheckViewModel.Result.Wrong
                         //% "These are not the last four characters. Capital and small letters matter."
                         ? qsTrId("keysheet.lastFour.wrong") : ""
                     input.maximumLength: 12
@@ -152,12 +152,28 @@ ColumnPage {
                 }
                 AppButton {
                     objectName: "checkByCamera"
-                    visible: root.scan.offered && root.recovery.canCheck && !root.shown
+                    visible: root.scan.offered && root.recovery.check.offered && !root.shown
                     maximumWidth: parent.width
                     symbol: "camera"
                     //% "Check with the camera"
                     text: qsTrId("keysheet.check.camera")
                     onClicked: root.scan.open(ScanViewModel.Purpose.Check)
+                }
+                AppButton {
+                    id: byPicture
+
+                    objectName: "checkByPicture"
+                    visible: root.recovery.check.offered && !root.shown
+                    maximumWidth: parent.width
+                    symbol: "card-image"
+                    //% "Check with a picture or the PDF"
+                    text: qsTrId("keysheet.check.picture")
+                    onClicked: picture.open()
+                }
+                ErrorNotice {
+                    width: parent.width
+                    tone: Notice.Warning
+                    error: root.recovery.check.trouble
                 }
             }
             SheetStep {
@@ -219,7 +235,7 @@ ColumnPage {
             onClicked: root.chooseFile(false)
         },
         AppButton {
-            visible: root.recovery.codeIsHere && root.recovery.canCheck && !root.checking
+            visible: root.recovery.codeIsHere && root.recovery.check.offered && !root.checking
             text: qsTrId("keysheet.step.check")
             onClicked: root.startCheck()
         },
@@ -237,13 +253,23 @@ ColumnPage {
 
             kind: AppButton.Quiet
             text: !root.recovery.codeIsHere ? qsTrId("action.back")
-                : root.recovery.check === RecoveryViewModel.Check.Right
+                : root.recovery.check.result === SheetCheckViewModel.Result.Right
                 //% "Done"
                 ? qsTrId("action.done") : qsTrId("action.later")
             onClicked: root.recovery.leave()
         }
     ]
 
+    CodePictureDialog {
+        id: picture
+
+        title: qsTrId("keysheet.check.picture")
+        onAccepted: () => {
+            root.recovery.check.checkPicture(selectedFile)
+            Qt.callLater(() => byPicture.forceActiveFocus(Qt.TabFocusReason))
+        }
+        onRejected: () => Qt.callLater(() => byPicture.forceActiveFocus(Qt.TabFocusReason))
+    }
     FileDialog {
         id: dialog
 

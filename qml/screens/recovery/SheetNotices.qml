@@ -41,7 +41,7 @@ Column {
     }
     Notice {
         width: parent.width
-        visible: root.recovery.check === RecoveryViewModel.Check.Right
+        visible: root.recovery.check.result === SheetCheckViewModel.Result.Right
         tone: Notice.Success
         //% "That is right."
         title: qsTrId("keysheet.checked")

@@ -1,6 +1,4 @@
-import QtCore
 import QtQuick
-import QtQuick.Dialogs
 import Tim
 import Tim.Ui
 
@@ -276,20 +274,10 @@ ColumnPage {
         }
     ]
 
-    FileDialog {
+    CodePictureDialog {
         id: dialog
 
         title: qsTrId("restore.picture")
-        currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
-        nameFilters: [
-            //% "Pictures and PDF"
-            qsTrId("restore.picture.filter") + " (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.pdf)",
-            //% "All files"
-            qsTrId("restore.picture.allFiles") + " (*)"
-        ]
-        //% "Choose"
-        acceptLabel: qsTrId("restore.picture.accept")
-        rejectLabel: qsTrId("action.cancel")
         onAccepted: () => {
             root.recovery.restoreFromImage(selectedFile)
             Qt.callLater(code.focusInput)

@@ -113,16 +113,16 @@ TEST_CASE_METHOD(Fixture, "the sheet itself in front of the camera proves that i
     openCoveredSheet();
     scan.open(Purpose::Check);
     see(otherKey);
-    CHECK(scan.trouble() == ScanWords::ofOtherSheet());
-    CHECK(recovery.check() == RecoveryViewModel::Check::NotYet);
+    CHECK(scan.trouble() == RestoreWords::ofOtherSheet());
+    CHECK(recovery.check()->result() == SheetCheckViewModel::Result::NotYet);
     see("hello");
     CHECK(scan.trouble().cause == RestoreWords::of(Kind::Other).cause);
     see(keyCode());
-    CHECK(recovery.check() == RecoveryViewModel::Check::Right);
+    CHECK(recovery.check()->result() == SheetCheckViewModel::Result::Right);
     CHECK(recovery.sheet() == RecoveryViewModel::Sheet::Covered);
     CHECK(scan.purpose() == Purpose::None);
     recovery.leave();
-    CHECK(!recovery.checkScanned(*fixtures::keyCode())); // what it is compared with is gone
+    CHECK(!recovery.check()->checkScanned(*fixtures::keyCode())); // what it is compared with is gone
 }
 
 TEST_CASE_METHOD(Fixture, "the camera of the check goes off with the page of the sheet", "[scan]")
