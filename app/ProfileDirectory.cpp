@@ -1,5 +1,6 @@
 #include "app/ProfileDirectory.h"
 
+#include "core/base/WriteWhole.h"
 #include "crypto/Random.h"
 
 #include <QDir>
@@ -33,7 +34,9 @@ core::Result<QString> readOrMakeId(const QString& file)
     }
     const QByteArray made = crypto::randomBytes(idBytes).toHex();
     QSaveFile saved(file);
-    if (!saved.open(QIODevice::WriteOnly) || saved.write(made + '\n') < 0 || !saved.commit())
+    const bool isWritten =
+        saved.open(QIODevice::WriteOnly) && core::writeWhole(saved, made + '\n') == core::WriteResult::Written && saved.commit();
+    if (!isWritten)
         return core::fail(core::ErrorCode::Storage, u"the id of the profile cannot be written"_s);
     return QString::fromLatin1(made);
 }

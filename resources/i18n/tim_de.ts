@@ -998,8 +998,8 @@
         <translation>Es wurde nichts gespeichert. Eine Datei mit demselben Namen ist unverändert.</translation>
     </message>
     <message id="keyfile.cannotWrite.next">
-        <source>Perhaps there is no room left, or you may not save there. Choose another folder.</source>
-        <translation>Vielleicht ist dort kein Platz mehr, oder Sie dürfen dort nicht speichern. Wählen Sie einen anderen Ordner.</translation>
+        <source>Perhaps you may not save there. Choose another folder.</source>
+        <translation>Vielleicht dürfen Sie dort nicht speichern. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message id="keyfile.choose">
         <source>Choose the file</source>
@@ -1052,6 +1052,14 @@
     <message id="keyfile.noFile">
         <source>No file was written.</source>
         <translation>Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message id="keyfile.noRoom">
+        <source>There is no room left for the file.</source>
+        <translation>Für die Datei ist kein Platz mehr.</translation>
+    </message>
+    <message id="keyfile.noRoom.next">
+        <source>Delete files you no longer need, or choose another disk or USB stick.</source>
+        <translation>Löschen Sie Dateien, die Sie nicht mehr brauchen, oder wählen Sie einen anderen Datenträger, zum Beispiel einen USB-Stick.</translation>
     </message>
     <message id="keyfile.nothing">
         <source>There are no keys on this device yet.</source>
@@ -1320,6 +1328,10 @@
     <message id="keysheet.missing.unknown.next">
         <source>For this we need a connection to the server. Look again a little later.</source>
         <translation>Dafür brauchen wir eine Verbindung zum Server. Sehen Sie etwas später noch einmal nach.</translation>
+    </message>
+    <message id="keysheet.noRoom.next">
+        <source>Nothing has changed. Delete files you no longer need, or choose another disk or USB stick.</source>
+        <translation>Es hat sich nichts geändert. Löschen Sie Dateien, die Sie nicht mehr brauchen, oder wählen Sie einen anderen Datenträger, zum Beispiel einen USB-Stick.</translation>
     </message>
     <message id="keysheet.notEnough">
         <source>The code alone is not enough: one also needs your sign-in.</source>

@@ -998,8 +998,8 @@
         <translation>Nothing was saved. A file of the same name is unchanged.</translation>
     </message>
     <message id="keyfile.cannotWrite.next">
-        <source>Perhaps there is no room left, or you may not save there. Choose another folder.</source>
-        <translation>Perhaps there is no room left, or you may not save there. Choose another folder.</translation>
+        <source>Perhaps you may not save there. Choose another folder.</source>
+        <translation>Perhaps you may not save there. Choose another folder.</translation>
     </message>
     <message id="keyfile.choose">
         <source>Choose the file</source>
@@ -1052,6 +1052,14 @@
     <message id="keyfile.noFile">
         <source>No file was written.</source>
         <translation>No file was written.</translation>
+    </message>
+    <message id="keyfile.noRoom">
+        <source>There is no room left for the file.</source>
+        <translation>There is no room left for the file.</translation>
+    </message>
+    <message id="keyfile.noRoom.next">
+        <source>Delete files you no longer need, or choose another disk or USB stick.</source>
+        <translation>Delete files you no longer need, or choose another disk or USB stick.</translation>
     </message>
     <message id="keyfile.nothing">
         <source>There are no keys on this device yet.</source>
@@ -1320,6 +1328,10 @@
     <message id="keysheet.missing.unknown.next">
         <source>For this we need a connection to the server. Look again a little later.</source>
         <translation>For this we need a connection to the server. Look again a little later.</translation>
+    </message>
+    <message id="keysheet.noRoom.next">
+        <source>Nothing has changed. Delete files you no longer need, or choose another disk or USB stick.</source>
+        <translation>Nothing has changed. Delete files you no longer need, or choose another disk or USB stick.</translation>
     </message>
     <message id="keysheet.notEnough">
         <source>The code alone is not enough: one also needs your sign-in.</source>

@@ -63,6 +63,7 @@ QList<Scene> keyFileScenes()
         keyFileEnds(u"keyfile-saved"_s, u"Gespeichert"_s, true, {.outcome = Outcome::Done, .keys = 5'000}),
         keyFileEnds(u"keyfile-save-cancelled"_s, u"Abgebrochen"_s, true, {.outcome = Outcome::Cancelled}),
         keyFileEnds(u"keyfile-nothing"_s, u"Nichts zu sichern"_s, true, {.outcome = Outcome::NothingToSave}),
+        keyFileEnds(u"keyfile-no-room"_s, u"Kein Platz"_s, true, {.outcome = Outcome::NoRoom}),
         keyFileEnds(u"keyfile-cannot-write"_s, u"Kann nicht schreiben"_s, true, {.outcome = Outcome::CannotWrite}),
         keyFile(u"keyfile-read"_s, u"Nachrichten-Schlüssel einlesen"_s, false),
         keyFile(u"keyfile-opening"_s, u"Datei wird geöffnet"_s, false,

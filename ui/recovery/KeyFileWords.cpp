@@ -70,8 +70,14 @@ ErrorText KeyFileWords::of(Outcome outcome, bool isSaving)
                      QT_TRID_NOOP("keyfile.cannotWrite"),
                      //% "Nothing was saved. A file of the same name is unchanged."
                      QT_TRID_NOOP("keyfile.cannotWrite.effect"),
-                     //% "Perhaps there is no room left, or you may not save there. Choose another folder."
+                     //% "Perhaps you may not save there. Choose another folder."
                      QT_TRID_NOOP("keyfile.cannotWrite.next"));
+    case Outcome::NoRoom:
+        return words(342,
+                     //% "There is no room left for the file."
+                     QT_TRID_NOOP("keyfile.noRoom"), QT_TRID_NOOP("keyfile.cannotWrite.effect"),
+                     //% "Delete files you no longer need, or choose another disk or USB stick."
+                     QT_TRID_NOOP("keyfile.noRoom.next"));
     case Outcome::Failed:
         if (isSaving)
             return words(338,

@@ -1,5 +1,7 @@
 #include "ui/recovery/KeySheetDocument.h"
 
+#include "core/base/WriteWhole.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 #include <QSaveFile>
@@ -259,12 +261,13 @@ KeySheetDocument::Result KeySheetDocument::save(const QString& path) const
         content = pdf();
     }
     QSaveFile file(path);
-    bool saved = content.size() > 0 && file.open(QIODevice::WriteOnly);
-    // Before the first byte is in it.
-    saved = saved && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
-    const auto bytes = content.bytes();
-    saved = saved && file.write(bytes.data(), bytes.size()) == bytes.size() && file.commit();
-    return saved ? Result::Saved : Result::NotWritable;
+    // The permissions before the first byte is in it.
+    if (content.isEmpty() || !file.open(QIODevice::WriteOnly) ||
+        !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+        return Result::NotWritable;
+    if (const auto end = core::writeWhole(file, content.bytes()); end != core::WriteResult::Written)
+        return end == core::WriteResult::NoRoom ? Result::NoRoom : Result::NotWritable;
+    return file.commit() ? Result::Saved : Result::NotWritable;
 }
 
 } // namespace ui

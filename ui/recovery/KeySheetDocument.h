@@ -23,7 +23,7 @@ namespace ui {
 /// language of the moment.
 class KeySheetDocument {
 public:
-    enum class Result { Saved, NotWritable };
+    enum class Result { Saved, NotWritable, NoRoom };
 
     /// `code`: the 48 characters, white space does not matter.
     KeySheetDocument(AccountOwner owner, core::KeySheetFacts facts, std::shared_ptr<const crypto::SecretBytes> code,

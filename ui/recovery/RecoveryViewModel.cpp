@@ -405,7 +405,10 @@ void RecoveryViewModel::saveTo(const QUrl& file)
     if (!sheet)
         return;
     const QString path = file.toLocalFile();
-    m_save = sheet->save(path) == KeySheetDocument::Result::Saved ? Save::Saved : Save::Failed;
+    const auto result = sheet->save(path);
+    m_save = result == KeySheetDocument::Result::Saved    ? Save::Saved
+             : result == KeySheetDocument::Result::NoRoom ? Save::NoRoom
+                                                          : Save::Failed;
     m_savedAs = QFileInfo(path).fileName();
     if (m_save == Save::Saved)
         keepSheet();

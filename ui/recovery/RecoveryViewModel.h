@@ -77,7 +77,7 @@ public:
     Q_ENUM(Page)
     enum class Sheet { Covered, Fetching, Shown };
     Q_ENUM(Sheet)
-    enum class Save { NotYet, Saved, Failed };
+    enum class Save { NotYet, Saved, Failed, NoRoom };
     Q_ENUM(Save)
 
     static constexpr std::chrono::minutes coveredAfter{2};

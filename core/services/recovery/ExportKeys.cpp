@@ -2,6 +2,7 @@
 
 #include "core/base/InWorker.h"
 #include "core/base/Log.h"
+#include "core/base/WriteWhole.h"
 #include "crypto/KeyExportFile.h"
 
 #include <QFile>
@@ -92,8 +93,8 @@ KeyFileOutcome ExportKeys::seal(const RoomKeyListWriter& keys, const crypto::Sec
     if (!file.open(QIODevice::WriteOnly))
         return KeyFileOutcome::CannotWrite;
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // not every USB stick knows permissions
-    if (file.write(*sealed) != sealed->size() || !file.flush())
-        return KeyFileOutcome::CannotWrite;
+    if (const auto end = writeWhole(file, *sealed); end != WriteResult::Written)
+        return end == WriteResult::NoRoom ? KeyFileOutcome::NoRoom : KeyFileOutcome::CannotWrite;
     auto open = State::Open;
     if (!state.compare_exchange_strong(open, State::Committing))
         return KeyFileOutcome::Cancelled;

@@ -14,7 +14,8 @@ enum class KeyFileOutcome {
     Damaged,         ///< a key file that is cut off or otherwise broken, or one that asks for rounds outside of S-54
     TooLarge,        ///< more than crypto::largestKeyExport
     CannotRead,      ///< there is no such file, or it may not be read
-    CannotWrite,     ///< no room, or no right to write there; a file of that name is as it was before
+    CannotWrite,     ///< no right to write there; a file of that name is as it was before
+    NoRoom,          ///< the disk that it was to be written to is full; a file of that name is as it was before
     Failed,          ///< the own disk failed
 };
 

@@ -41,6 +41,14 @@ Column {
     }
     Notice {
         width: parent.width
+        visible: root.recovery.save === RecoveryViewModel.Save.NoRoom
+        tone: Notice.Danger
+        title: qsTrId("keyfile.noRoom")
+        //% "Nothing has changed. Delete files you no longer need, or choose another disk or USB stick."
+        text: qsTrId("keysheet.noRoom.next")
+    }
+    Notice {
+        width: parent.width
         visible: root.recovery.check.result === SheetCheckViewModel.Result.Right
         tone: Notice.Success
         //% "That is right."
