@@ -1,6 +1,7 @@
 #include "ui/recovery/KeptCodeViewModel.h"
 
 #include "ui/common/Post.h"
+#include "ui/recovery/CodeCharacters.h"
 #include "ui/recovery/RestoreWords.h"
 
 #include <QCoreApplication>
@@ -11,21 +12,6 @@ namespace ui {
 
 using Phase = core::RecoveryState::Phase;
 using core::ErrorCode;
-
-namespace {
-
-crypto::SecretBytes withoutSpaces(const crypto::SecretBytes& code)
-{
-    crypto::SecretBytes characters(code.size());
-    size_t count = 0;
-    for (const unsigned char c : code.view()) {
-        if (c > ' ')
-            characters.data()[count++] = c;
-    }
-    return crypto::SecretBytes(characters.view().first(count));
-}
-
-} // namespace
 
 KeptCodeViewModel::KeptCodeViewModel(QObject* parent)
     : QObject(parent)

@@ -1,4 +1,4 @@
-// A server that shows other keys of somebody who is verified: security.md, S-26 and S-27.
+// A server that shows other keys of somebody who is verified: S-26 and S-27.
 #include "tests/core/hostile/HostileChat.h"
 #include "tests/core/hostile/OtherEnd.h"
 

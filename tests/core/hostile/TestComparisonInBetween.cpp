@@ -1,4 +1,4 @@
-// A server that gets in between when two devices compare pictures: security.md, X-21.
+// A server that gets in between when two devices compare pictures: X-21.
 #include "crypto/Base64.h"
 #include "crypto/CanonicalJson.h"
 #include "crypto/Sha256.h"

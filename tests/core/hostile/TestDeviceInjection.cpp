@@ -1,4 +1,4 @@
-// A server that shows devices and keys that are not Bert's: security.md, scenarios.
+// A server that shows devices and keys that are not Bert's.
 #include "core/encryption/MachineContext.h"
 #include "tests/core/hostile/HostileChat.h"
 

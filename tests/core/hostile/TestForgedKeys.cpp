@@ -1,4 +1,4 @@
-// Keys and secrets that come from somebody who was not asked: security.md, X-13 and X-15.
+// Keys and secrets that come from somebody who was not asked.
 #include "crypto/Base64.h"
 #include "crypto/Ed25519.h"
 #include "tests/core/encryption/Forger.h"

@@ -1,4 +1,4 @@
-// A server that makes the client give keys without end, and a peer that makes it repair without end: security.md, X-25, X-27.
+// A server that makes the client give keys without end, and a peer that makes it repair without end.
 #include "core/encryption/MachineContext.h"
 #include "tests/core/hostile/HostileChat.h"
 

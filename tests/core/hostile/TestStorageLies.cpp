@@ -1,4 +1,4 @@
-// A server that lies about what a recovery code is compared with, and about the backup: security.md, X-17 and X-19.
+// A server that lies about what a recovery code is compared with, and about the backup.
 #include "core/encryption/KeyBackup.h"
 #include "core/services/recovery/SecretNames.h"
 #include "tests/core/hostile/HostileChat.h"

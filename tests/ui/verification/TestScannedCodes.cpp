@@ -1,4 +1,4 @@
-// Codes that do not belong to the comparison in which they are scanned: security.md, X-23. With the whole client below the
+// Codes that do not belong to the comparison in which they are scanned: X-23. With the whole client below the
 // window.
 #include "core/encryption/verification/QrVerificationCode.h"
 #include "tests/core/hostile/SecondDevice.h"

@@ -1,4 +1,4 @@
-// What a person sees when the server lies: security.md, scenarios.
+// What a person sees when the server lies.
 #include "core/services/timeline/TimelineService.h"
 #include "tests/core/services/sync/SyncedAccount.h"
 #include "tests/support/FakeHomeserver.h"
