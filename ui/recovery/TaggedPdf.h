@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ui/recovery/PdfTags.h"
+
 #include <QByteArray>
 #include <QLocale>
 #include <QRectF>
@@ -18,14 +20,7 @@ namespace ui {
 /// The title is all that it says about itself. Needs a QGuiApplication.
 class TaggedPdf {
 public:
-    enum class Role {
-        Heading,
-        Label,    ///< what the list item that follows is called
-        ListItem, ///< those that follow each other, with their labels, are one list
-        Figure,
-        Paragraph,
-        Artifact, ///< a line, a background: nothing to read
-    };
+    using Role = PdfRole;
     /// Draws one part. The rectangle is the whole page.
     using Paint = std::function<void(QPainter& painter, const QRectF& page)>;
 
