@@ -381,6 +381,7 @@ Item {
             keyClick(Qt.Key_Escape)
             tryCompare(button, "activeFocus", true)
             recovery.check.checkPicture("file:///missing.png")
+            verify(find(view, item => item instanceof BusyState)) // nobody wonders whether something happens
             tryVerify(() => !recovery.check.busy)
             verify(find(view, item => item instanceof ErrorNotice && item.title.startsWith("Diese Datei lässt sich weder")))
         }

@@ -170,6 +170,12 @@ ColumnPage {
                     text: qsTrId("keysheet.check.picture")
                     onClicked: picture.open()
                 }
+                BusyState {
+                    width: parent.width
+                    centred: false
+                    visible: root.recovery.check.busy
+                    text: qsTrId("verify.reading")
+                }
                 ErrorNotice {
                     width: parent.width
                     tone: Notice.Warning
